@@ -1,0 +1,19 @@
+"""A sales course you can talk to: the map of the package.
+
+A *file* here is a sales topic, a *folder* is a role.
+
+- ``funnel`` and later topics: facts in, facts out, usable from any script
+- ``plots``: a picture of a topic's result
+- ``widgets``: what a learner sees and moves in a lesson
+- ``exercise``: answer forms, keys with reasons, marks, variants
+- ``course``: curriculum, the learner's workspace, progress, submission
+- ``grading``: from a released exercise to returned feedback
+- ``lab``: JupyterLab as learners and trainers meet it
+- ``page``: how things appear on a notebook page
+- ``i18n``: words, numbers and directions of a language
+- ``cli``: the ``salesedu`` command
+
+Importing the package imports none of them, so it is instant.
+"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,47 @@
+"""How things appear on a notebook page: live, or as a picture of themselves.
+
+A page is *static* while nbgrader grades or validates it, and while the committed lessons are built:
+then every form and widget shows accessible HTML instead of something to click.
+"""
+
+import os
+from functools import cache
+from html import escape as _escape
+from pathlib import Path
+
+STATIC_VARIABLE = "SALESEDU_STATIC"
+GRADING_VARIABLE = "NBGRADER_EXECUTION"
+
+
+def is_static() -> bool:
+    """Return whether this page shows HTML only, because nobody can click on it."""
+    return os.environ.get(STATIC_VARIABLE) == "1" or GRADING_VARIABLE in os.environ
+
+
+def is_graded() -> bool:
+    """Return whether nbgrader is marking this page just now."""
+    return os.environ.get(GRADING_VARIABLE) == "autograde"
+
+
+def escape(text: object) -> str:
+    """Return text that is safe inside HTML and inside a quoted attribute."""
+    return _escape(str(text), quote=True)
+
+
+@cache
+def style() -> str:
+    """Return the course's own style sheet: colours, cards, fields, messages."""
+    return (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
+
+
+def show_html(html: str, text: str = "") -> None:
+    """Show HTML in the output of a cell, with words for readers that show no HTML.
+
+    Parameters
+    ----------
+    html : the finished HTML; everything that people typed must have gone through :func:`escape`.
+    text : the same in plain words.
+    """
+    from IPython.display import display
+
+    display({"text/html": html, "text/plain": text or " "}, raw=True)  # type: ignore[no-untyped-call]
