@@ -1,0 +1,122 @@
+"""A company with a funnel of its own: the numbers that practice and graded questions are made of.
+
+Every case is invented. Its counts divide without remainder, so that answers are whole or short, and it is
+built so that the usual mistakes lead to other answers than the right one.
+
+>>> import random
+>>> case = funnel_case(random.Random(7))
+>>> case.funnel.counts == funnel_case(random.Random(7)).funnel.counts
+True
+"""
+
+import random
+from dataclasses import dataclass
+from fractions import Fraction
+
+from salesedu.funnel import STAGES, Funnel, Step
+from salesedu.i18n import N_, _
+
+COMPANIES = (
+    N_("a software firm for dental clinics"),
+    N_("a language school for companies"),
+    N_("a maker of office furniture"),
+    N_("a delivery service for restaurants"),
+    N_("a solar installer for farms"),
+    N_("a training centre for nurses"),
+    N_("a rental service for building machines"),
+    N_("a security service for shops"),
+)
+
+_VISITOR_COUNTS = (4_000, 5_000, 6_000, 8_000, 10_000, 12_000, 15_000, 20_000)
+_RATE_CHOICES = ((2, 3, 4, 5, 6), (10, 15, 20, 25, 40, 50), (10, 15, 20, 25, 40, 50))
+_SECTOR_CHOICES = (
+    (2, 3, 4, 5, 6, 8, 9),
+    (12, 18, 20, 24, 30, 36, 45, 60),
+    (12, 18, 20, 24, 30, 36, 45, 60),
+)
+_DEAL_SIZES = (800, 1_200, 1_500, 2_000, 2_500, 3_000, 4_000)
+
+
+@dataclass(frozen=True)
+class FunnelCase:
+    """A company, its funnel and the illustrative rates of its sector.
+
+    Attributes
+    ----------
+    company : what it does, in the language in use.
+    funnel : counts per stage and average deal size.
+    sector_rates : one share in (0, 1) per step.
+    """
+
+    company: str
+    funnel: Funnel
+    sector_rates: tuple[float, ...]
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Every step beside the sector's rate."""
+        return self.funnel.compare(self.sector_rates).steps
+
+
+def funnel_case(rng: random.Random) -> FunnelCase:
+    """Return a case whose best step by ratio is not the widest gap in points.
+
+    Parameters
+    ----------
+    rng : a seeded generator; the same seed gives the same case.
+    """
+    # drawn first, so that no step is the better guess
+    best_step = rng.choice((1, 2, 3))
+    while True:
+        case = _draw(rng)
+        if case is not None and _teaches(case, best_step):
+            return case
+
+
+def _draw(rng: random.Random) -> FunnelCase | None:
+    rates = [Fraction(rng.choice(choices), 100) for choices in _RATE_CHOICES]
+    counts = [Fraction(rng.choice(_VISITOR_COUNTS))]
+    for rate in rates:
+        counts.append(counts[-1] * rate)
+    company, deal_size = rng.choice(COMPANIES), rng.choice(_DEAL_SIZES)
+    sector = tuple(rng.choice(choices) / 100 for choices in _SECTOR_CHOICES)
+    if any(count.denominator > 1 for count in counts):
+        return None
+    names = tuple(_(stage) for stage in STAGES)
+    return FunnelCase(
+        _(company),
+        Funnel(names, tuple(int(count) for count in counts), deal_size),
+        sector,
+    )
+
+
+def _teaches(case: FunnelCase, best_step: int) -> bool:
+    """Return whether ratio and points disagree clearly, one step is ahead of its sector, and answers are whole."""
+    comparison = case.funnel.compare(case.sector_rates)
+    best, widest = comparison.best, comparison.widest
+    if (
+        best is None
+        or widest is None
+        or best.number != best_step
+        or case.funnel.counts[-1] < 6
+    ):
+        return False
+    behind = sorted(
+        (step.ratio or 0 for step in comparison.steps if (step.ratio or 0) > 1),
+        reverse=True,
+    )
+    if (
+        len(behind) != 2
+        or behind[0] < behind[1] * 1.05
+        or (best.points or 0) + 1 > (widest.points or 0)
+    ):
+        return False
+    rates_differ = len({round(rate or 0, 4) for rate in case.funnel.rates}) == len(
+        case.funnel.rates
+    )
+    return rates_differ and all(_is_whole_sale(case, step) for step in comparison.steps)
+
+
+def _is_whole_sale(case: FunnelCase, step: Step) -> bool:
+    sales = (step.revenue or 0) / case.funnel.average_deal_size
+    return abs(sales - round(sales)) < 1e-9
