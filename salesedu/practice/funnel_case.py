@@ -57,6 +57,14 @@ class FunnelCase:
         """Every step beside the sector's rate."""
         return self.funnel.compare(self.sector_rates).steps
 
+    @property
+    def best(self) -> Step:
+        """The step worth improving; every case has one."""
+        best = self.funnel.compare(self.sector_rates).best
+        if best is None:
+            raise ValueError("This company is ahead of its sector everywhere: there is no step to improve.")
+        return best
+
 
 def funnel_case(rng: random.Random) -> FunnelCase:
     """Return a case whose best step by ratio is not the widest gap in points.

@@ -38,7 +38,7 @@ def report_lines(case: FunnelCase, fault: Fault) -> dict[str, str]:
 
     Returns
     -------
-    The sentences by line: the three rates, today's revenue, and the what-if revenue of the first step.
+    The sentences by line: the three rates, today's revenue, and the what-if revenue of the best step.
     """
     visitors, leads, qualified, sales = case.funnel.counts
     deal = case.funnel.average_deal_size
@@ -70,26 +70,23 @@ def _rate_line(name: str, over: float, under: float) -> str:
 
 
 def _what_if_line(case: FunnelCase, by_points: bool) -> str:
-    """Return the what-if of the first step; by points, the gap is added instead of taking the ratio."""
-    own, sector = case.funnel.rates[0] or 0, case.sector_rates[0]
+    """Return the what-if of the best step; by points, the gap is added instead of taking the ratio."""
+    step = case.best
+    own, sector = step.rate or 0, step.sector_rate or 0
     revenue = case.funnel.revenue
+    known = {
+        "stage": step.end,
+        "own": format_percent(own),
+        "sector": format_percent(sector),
+        "revenue": format_money(revenue),
+        "gap": format_percent(sector - own),
+    }
     if by_points:
         return _(
-            "If the first step had the sector's {sector} instead of {own}: "
-            "{revenue} + {gap} of it = {result}"
-        ).format(
-            sector=format_percent(sector),
-            own=format_percent(own),
-            revenue=format_money(revenue),
-            gap=format_percent(sector - own),
-            result=format_money(revenue * (1 + sector - own)),
-        )
+            "If the rate into “{stage}” were the sector's {sector} instead of {own}: "
+            "{revenue} + {gap} of {revenue} = {result}"
+        ).format(**known, result=format_money(revenue * (1 + sector - own)))
     return _(
-        "If the first step had the sector's {sector} instead of {own}: "
+        "If the rate into “{stage}” were the sector's {sector} instead of {own}: "
         "{revenue} × {sector} ÷ {own} = {result}"
-    ).format(
-        sector=format_percent(sector),
-        own=format_percent(own),
-        revenue=format_money(revenue),
-        result=format_money(revenue * sector / own),
-    )
+    ).format(**known, result=format_money(revenue * sector / own))
