@@ -99,30 +99,19 @@ def _draw(rng: random.Random) -> FunnelCase | None:
 
 
 def _teaches(case: FunnelCase, best_step: int) -> bool:
-    """Return whether ratio and points disagree clearly, one step is ahead of its sector, and answers are whole."""
+    """Return whether the usual mistakes lead elsewhere, one step is ahead and answers are whole."""
     comparison = case.funnel.compare(case.sector_rates)
     best, widest = comparison.best, comparison.widest
-    if (
-        best is None
-        or widest is None
-        or best.number != best_step
-        or case.funnel.counts[-1] < 6
-    ):
+    if best is None or widest is None or best.number != best_step or case.funnel.counts[-1] < 6:
         return False
-    behind = sorted(
-        (step.ratio or 0 for step in comparison.steps if (step.ratio or 0) > 1),
-        reverse=True,
-    )
-    if (
-        len(behind) != 2
-        or behind[0] < behind[1] * 1.05
-        or (best.points or 0) + 1 > (widest.points or 0)
-    ):
-        return False
-    rates_differ = len({round(rate or 0, 4) for rate in case.funnel.rates}) == len(
-        case.funnel.rates
-    )
-    return rates_differ and all(_is_whole_sale(case, step) for step in comparison.steps)
+    ratios = sorted((step.ratio or 0 for step in case.steps), reverse=True)
+    clear = ratios[0] >= ratios[1] * 1.05 and ratios[1] > 1 >= ratios[2]
+    points_mislead = (widest.points or 0) >= (best.points or 0) + 1
+    # from 2 % to 4 % is 2 points and a ratio of 2: there the mistake would look right
+    points_differ = abs((best.points or 0) - (best.ratio or 0)) > 0.1
+    rates_differ = len({round(rate or 0, 4) for rate in case.funnel.rates}) == len(case.funnel.rates)
+    whole = all(_is_whole_sale(case, step) for step in case.steps)
+    return clear and points_mislead and points_differ and rates_differ and whole
 
 
 def _is_whole_sale(case: FunnelCase, step: Step) -> bool:

@@ -43,9 +43,7 @@ def report_lines(case: FunnelCase, fault: Fault) -> dict[str, str]:
     visitors, leads, qualified, sales = case.funnel.counts
     deal = case.funnel.average_deal_size
     start = visitors if fault is Fault.WRONG_START else leads
-    over, under = (
-        (qualified, sales) if fault is Fault.UPSIDE_DOWN else (sales, qualified)
-    )
+    over, under = (qualified, sales) if fault is Fault.UPSIDE_DOWN else (sales, qualified)
     sold = leads if fault is Fault.LEADS_AS_SALES else sales
     return {
         "lead_rate": _rate_line(_("Visitors who become leads"), leads, visitors),
