@@ -5,8 +5,8 @@ import json
 import pytest
 
 from salesedu.exercise import choose, number, table
-from salesedu.exercise.questions import KINDS, cell_text
 from salesedu.exercise.marks import _MARKERS
+from salesedu.exercise.questions import KINDS, cell_text
 
 
 def test_what_a_page_gets():

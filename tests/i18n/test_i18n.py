@@ -50,7 +50,7 @@ def test_the_language_before_comes_back(arabic):
 
 def test_a_missing_catalogue_is_an_error_in_words():
     """Is an unknown language refused with the languages there are?"""
-    with pytest.raises(ValueError, match="no course in the language 'xx' yet. Languages: en"):
+    with pytest.raises(ValueError, match=r"no course in the language 'xx' yet\. Languages: en"):
         i18n.activate("xx")
 
 
