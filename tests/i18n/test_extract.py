@@ -11,7 +11,8 @@ from salesedu.i18n.extract import extract_notebook, paragraphs
 ROOT = Path(__file__).parents[2]
 CODE = """
 form = Form("x", [choose(
-    "who", "Who answers {n} leads?".format(n=3), {"a": "The pre-seller", "b": "Nobody yet"}, hints=["Think first."])])
+    "who", "Who answers {n} leads?".format(n=3), {"a": "The pre-seller", "b": "Nobody yet"},
+    hints=["Think first."])])
 form.key(who=right("a", because="It is the job.", wrong={"b": "No."}))
 show(_("Marked text"))
 """
