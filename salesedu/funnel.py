@@ -117,7 +117,7 @@ class Comparison:
 
     @property
     def best(self) -> Step | None:
-        """The step worth improving: the largest ratio above 1, the earlier of equals; None if there is none."""
+        """The step worth improving: the largest ratio above 1, the earlier of equals; None if none is."""
         behind = [step for step in self.steps if step.ratio is not None and step.ratio > 1]
         return max(behind, key=lambda step: step.ratio or 0, default=None)
 

@@ -1,8 +1,8 @@
-"""Read a funnel's numbers as people type them, or as a spreadsheet saves them (CSV).
+r"""Read a funnel's numbers as people type them, or as a spreadsheet saves them (CSV).
 
 >>> read_funnel([("Visitors", "10 000"), ("Leads", "300")], "2.500").counts
 (10000, 300)
->>> read_csv("stage;count\\nVisitors;10.000\\nLeads;300\\n").rows
+>>> read_csv("stage;count\nVisitors;10.000\nLeads;300\n").rows
 (('Visitors', '10.000'), ('Leads', '300'))
 
 Reading keeps the text of every cell, so that a mistake can be shown beside what was typed.

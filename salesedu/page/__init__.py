@@ -45,3 +45,19 @@ def show_html(html: str, text: str = "") -> None:
     from IPython.display import display
 
     display({"text/html": html, "text/plain": text or " "}, raw=True)  # type: ignore[no-untyped-call]
+
+
+def show_picture(png: bytes, alternative: str) -> None:
+    """Show a picture in the output of a cell, with its text alternative.
+
+    Parameters
+    ----------
+    png : the bytes of a PNG file.
+    alternative : what the picture shows, in sentences.
+    """
+    from base64 import b64encode
+
+    from IPython.display import display
+
+    data = {"image/png": b64encode(png).decode(), "text/plain": alternative}
+    display(data, metadata={"image/png": {"alt": alternative}}, raw=True)  # type: ignore[no-untyped-call]

@@ -1,9 +1,9 @@
-"""The picture of a sales funnel: people per stage, the rate of each step, and the sector beside it.
+r"""The picture of a sales funnel: people per stage, the rate of each step, and the sector beside it.
 
 >>> from salesedu.funnel import example, ILLUSTRATIVE_SECTOR_RATES
 >>> picture = FunnelPicture(example(), ILLUSTRATIVE_SECTOR_RATES)
 >>> picture.png()[:4]
-b'\\x89PNG'
+b'\x89PNG'
 
 A picture keeps its artists: :meth:`FunnelPicture.update` moves them, which is what makes a slider feel
 immediate. Only another number of stages needs a new picture.
@@ -173,7 +173,19 @@ class FunnelPicture:
 
 
 def verdict(step: Step, best: bool) -> str:
-    """Return how one step stands beside the sector, in a few words.
+    """Return both rates of a step and how it stands beside the sector, in a few words."""
+    if step.rate is None or step.sector_rate is None:
+        return standing(step, best)
+    return _("{mark} {own}, sector {sector}: {standing}").format(
+        mark="▼" if step.rate < step.sector_rate else "▲",
+        own=format_percent(step.rate),
+        sector=format_percent(step.sector_rate),
+        standing=standing(step, best),
+    )
+
+
+def standing(step: Step, best: bool) -> str:
+    """Return how a step stands beside the sector, in two or three words.
 
     Parameters
     ----------
@@ -182,14 +194,11 @@ def verdict(step: Step, best: bool) -> str:
     """
     if step.rate is None or step.sector_rate is None:
         return _("no data") if step.rate is None else _("no sector rate")
-    fields = {"own": format_percent(step.rate), "sector": format_percent(step.sector_rate)}
     if step.rate > 1:
-        return _("▲ {own}: over 100%, check the counts").format(**fields)
+        return _("over 100%, check")
     if best:
-        return _("▼ {own}, sector {sector}: improve first").format(**fields)
-    if step.rate < step.sector_rate:
-        return _("▼ {own}, sector {sector}: below").format(**fields)
-    return _("▲ {own}, sector {sector}: not below").format(**fields)
+        return _("improve first")
+    return _("below") if step.rate < step.sector_rate else _("not below")
 
 
 def text_alternative(funnel: Funnel, comparison: Comparison) -> str:

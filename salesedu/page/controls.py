@@ -1,0 +1,143 @@
+"""Controls for lesson widgets where every input has a label, a keyboard way and a voice.
+
+ipywidgets' own slider has no name for screen readers, its HTML replaces the element that should announce
+a change, and no input can carry a sentence about what is wrong with it. These do; they sit in ipywidgets
+boxes like any other widget.
+
+>>> field = Field("People", value="300")
+>>> field.problem = "Type a number."     # shown under the field and read out with it
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import ipywidgets
+import traitlets
+
+from salesedu.i18n import direction
+from salesedu.page import style
+
+_HERE = Path(__file__).parent
+
+
+@cache
+def _read(name: str) -> str:
+    return (_HERE / name).read_text(encoding="utf-8")
+
+
+class _Control(anywidget.AnyWidget):
+    """A control drawn by the function of the same name in ``controls.js``."""
+
+    _esm = traitlets.Unicode(_read("controls.js")).tag(sync=True)
+    _css = traitlets.Unicode(style() + _read("controls.css")).tag(sync=True)
+    kind = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, **traits: Any) -> None:
+        super().__init__(kind=type(self).__name__, **traits)
+
+
+class Field(_Control):
+    """One line of text, with a sentence under it when something is wrong.
+
+    Parameters
+    ----------
+    label : what to type; always read out, shown unless ``label_hidden``.
+    value : the text; changes a moment after the last key, and at once on leaving the field.
+    problem : the sentence to show, or empty.
+    """
+
+    label = traitlets.Unicode().tag(sync=True)
+    label_hidden = traitlets.Bool(False).tag(sync=True)
+    value = traitlets.Unicode().tag(sync=True)
+    problem = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, label: str, value: str = "", label_hidden: bool = False) -> None:
+        super().__init__(label=label, value=value, label_hidden=label_hidden)
+
+
+class Slider(_Control):
+    """A number chosen by sliding or with the arrow keys.
+
+    Parameters
+    ----------
+    label : what the number is.
+    value, low, high, step : the number and its range.
+    shown : the value as words, shown beside the slider and read out.
+    """
+
+    label = traitlets.Unicode().tag(sync=True)
+    value = traitlets.Float().tag(sync=True)
+    low = traitlets.Float().tag(sync=True)
+    high = traitlets.Float(100.0).tag(sync=True)
+    step = traitlets.Float(1.0).tag(sync=True)
+    shown = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, label: str, **traits: Any) -> None:
+        super().__init__(label=label, **traits)
+
+
+class Choice(_Control):
+    """One of several: a list to open, or all of them in sight.
+
+    Parameters
+    ----------
+    label : what is chosen.
+    options : (id, text) in order.
+    value : the id chosen, or empty.
+    in_sight : whether all options are visible, as round buttons.
+    """
+
+    label = traitlets.Unicode().tag(sync=True)
+    options: Any = traitlets.List().tag(sync=True)
+    value = traitlets.Unicode().tag(sync=True)
+    in_sight = traitlets.Bool(False).tag(sync=True)
+
+    def __init__(
+        self, label: str, options: list[tuple[str, str]], value: str = "", in_sight: bool = False
+    ) -> None:
+        super().__init__(
+            label=label, options=[list(option) for option in options], value=value, in_sight=in_sight
+        )
+
+
+class Ticks(_Control):
+    """Any number of statements, ticked or not.
+
+    Parameters
+    ----------
+    label : the question they answer.
+    options : (id, text) in order.
+    value : the ids ticked.
+    """
+
+    label = traitlets.Unicode().tag(sync=True)
+    options: Any = traitlets.List().tag(sync=True)
+    value: Any = traitlets.List().tag(sync=True)
+
+    def __init__(self, label: str, options: list[tuple[str, str]], value: tuple[str, ...] = ()) -> None:
+        pairs = [list(option) for option in options]
+        super().__init__(label=label, options=pairs, value=list(value))
+
+
+class Live(_Control):
+    """HTML that screen readers announce when it changes.
+
+    Parameters
+    ----------
+    html : finished HTML; what people typed must have gone through :func:`salesedu.page.escape`.
+    """
+
+    html = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, html: str = "") -> None:
+        super().__init__(html=html)
+
+
+def card(*children: ipywidgets.Widget) -> ipywidgets.VBox:
+    """Return widgets one under the other on a card that follows the reading direction."""
+    box = ipywidgets.VBox(list(children))
+    for name in ("se", "se-card", f"se-{direction()}"):
+        box.add_class(name)
+    return box

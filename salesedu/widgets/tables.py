@@ -1,0 +1,29 @@
+"""What the widgets share: headings, and tables for pages where nothing can be clicked."""
+
+from collections.abc import Sequence
+
+import ipywidgets
+
+from salesedu.page import escape, show_html
+
+
+def heading(title: str, intro: str = "") -> ipywidgets.HTML:
+    """Return a widget's title with a sentence under it."""
+    more = f"<p>{escape(intro)}</p>" if intro else ""
+    return ipywidgets.HTML(f"<h3>{escape(title)}</h3>{more}")
+
+
+def show_table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], live: str) -> None:
+    """Show a table on a page where nothing can be clicked.
+
+    Parameters
+    ----------
+    title, heads, rows : the table, in words.
+    live : what one can do in its place in the live lesson.
+    """
+    head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
+    body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+    table = f'<table class="se-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    html = f'<div class="se"><h3>{escape(title)}</h3>{table}<p class="se-quiet">{escape(live)}</p></div>'
+    lines = [title, *(" – ".join(row) for row in (heads, *rows)), live]
+    show_html(html, "\n".join(lines))
