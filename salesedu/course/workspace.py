@@ -1,0 +1,202 @@
+"""A learner's workspace: the folder with their copy of the lessons, their answers and their submissions.
+
+>>> import tempfile
+>>> workspace = Workspace(Path(tempfile.mkdtemp()) / "salesedu")
+>>> report = workspace.prepare(learner="ana")
+>>> workspace.learner.id
+'ana'
+
+Preparing it again is cheap and brings only what changed in the course. A copy the learner changed is
+never replaced: the new one arrives beside it (see :mod:`salesedu.course.copies`).
+"""
+
+import json
+import secrets
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from salesedu.course import CourseError, curriculum, events
+from salesedu.course.copies import Copies, Delivered
+from salesedu.course.curriculum import COURSE_FILE, Course
+from salesedu.course.learner import check_id, default_id
+from salesedu.exercise.identity import LEARNER_FILE
+from salesedu.exercise.store import write_atomically
+from salesedu.i18n import _
+
+HOME = "home.ipynb"
+PRIVATE = LEARNER_FILE.parent.name
+DEFAULT = Path("~") / "salesedu"
+
+
+@dataclass(frozen=True)
+class Learner:
+    """Who works here: the id that names submissions, the name to greet, the random id of the workspace."""
+
+    id: str
+    name: str
+    workspace: str
+
+
+class Workspace:
+    """The folder a learner works in.
+
+    Parameters
+    ----------
+    root : the folder; it need not exist before :meth:`prepare`.
+    """
+
+    def __init__(self, root: Path = DEFAULT) -> None:
+        self.root = root.expanduser().absolute()
+        self.lessons = self.root / "lessons"
+        self.exercises = self.root / "exercises"
+        self.submissions = self.root / "submissions"
+        self.feedback = self.root / "feedback"
+        self.private = self.root / PRIVATE
+        self.diary = self.private / "events.jsonl"
+        self.log = self.private / "jupyterlab.log"
+
+    @classmethod
+    def around(cls, folder: Path | None = None) -> "Workspace | None":
+        """Return the workspace that a folder lies in (default: the current folder), if there is one."""
+        here = (folder or Path()).resolve()
+        for place in (here, *here.parents):
+            if (place / LEARNER_FILE).is_file():
+                return cls(place)
+        return None
+
+    @property
+    def learner(self) -> Learner:
+        """Who works here.
+
+        Raises
+        ------
+        CourseError
+            If the workspace was never prepared, or its note on the learner is damaged.
+        """
+        file = self.root / LEARNER_FILE
+        try:
+            entry = json.loads(file.read_text(encoding="utf-8-sig"))
+            return Learner(str(entry["learner"]), str(entry.get("name", "")), str(entry.get("workspace", "")))
+        except FileNotFoundError:
+            raise CourseError(
+                _("{folder} is not a course folder yet. Start the course there once with: {command}").format(
+                    folder=self.root, command="salesedu learn"
+                )
+            ) from None
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            raise CourseError(
+                _(
+                    "The file {file}, which says whose work this is, can't be read. Nothing else is lost."
+                    " Start the course once more and give your learner id: {command}"
+                ).format(file=file, command="salesedu learn --learner YOUR-ID")
+            ) from None
+
+    @property
+    def course(self) -> Course:
+        """The curriculum that the copies in this workspace belong to."""
+        return curriculum.read(self.private / COURSE_FILE)
+
+    def prepare(
+        self, learner: str | None = None, name: str | None = None, course: Path | None = None
+    ) -> list[Delivered]:
+        """Make or update the workspace and return what was delivered into it.
+
+        Parameters
+        ----------
+        learner : the learner's id; default: the one set before, or the account's name.
+        name : how to greet the learner; default: the one set before.
+        course : folder of the course; default: the one this package belongs to.
+
+        Raises
+        ------
+        CourseError
+            If the folder can't be used, the id is not allowed, or another id was set before.
+        """
+        source = course or curriculum.course_root()
+        plan = curriculum.read(source / COURSE_FILE)
+        try:
+            self.private.mkdir(parents=True, exist_ok=True)
+            self._introduce(learner, name)
+            (self.private / COURSE_FILE).write_bytes((source / COURSE_FILE).read_bytes())
+            return Copies(self.root, self.private / "copies.json").update(_deliveries(source, plan))
+        except OSError as problem:
+            raise CourseError(
+                _(
+                    "The course folder {folder} can't be used: {reason}. Choose another folder with {option},"
+                    " or make this one writable."
+                ).format(folder=self.root, reason=problem.strerror or problem, option="--workspace FOLDER")
+            ) from problem
+
+    def kept_beside(self) -> dict[str, str]:
+        """Return, for each copy the learner changed, the newer version that lies beside it."""
+        return Copies(self.root, self.private / "copies.json").beside()
+
+    def note(self, what: str, unit: str = "") -> None:
+        """Write an event into the learner's diary; a disk that refuses never stops the learner."""
+        try:
+            events.append(self.diary, what, unit)
+        except OSError:
+            return
+
+    def _introduce(self, learner: str | None, name: str | None) -> None:
+        known = self._known_learner(learner)
+        if known and learner and learner != known.id:
+            raise CourseError(
+                _(
+                    'The work in {folder} belongs to "{known}", not to "{learner}". Start without {option} to'
+                    " go on as {known}, or choose another folder with --workspace FOLDER."
+                ).format(folder=self.root, known=known.id, learner=learner, option="--learner")
+            )
+        wanted = known.id if known else check_id(learner or default_id())
+        greeting = name if name is not None else (known.name if known else "")
+        result = Learner(wanted, greeting, known.workspace if known else secrets.token_hex(8))
+        if result != known:
+            _write_learner(self.root / LEARNER_FILE, result)
+
+    def _known_learner(self, learner: str | None) -> Learner | None:
+        file = self.root / LEARNER_FILE
+        if not file.exists():
+            return None
+        try:
+            return self.learner
+        except CourseError:
+            if not learner:
+                raise
+            # The learner has said who they are: keep the damaged note, write a fresh one.
+            file.replace(file.with_name(f"learner.damaged-{datetime.now(UTC):%Y%m%dT%H%M%S%f}"))
+            return None
+
+
+def _write_learner(file: Path, learner: Learner) -> None:
+    entry = {"learner": learner.id, **asdict(learner)}
+    del entry["id"]
+    write_atomically(file, json.dumps(entry, ensure_ascii=False, indent=1))
+
+
+def _deliveries(source: Path, plan: Course) -> dict[str, Path]:
+    """Return the course's files by the place they have in a workspace."""
+    files = {HOME: source / "notebooks" / HOME}
+    for lesson in plan.lessons:
+        files[f"lessons/{lesson.id}.ipynb"] = source / "notebooks" / f"{lesson.id}.ipynb"
+        if lesson.exercise:
+            files |= _released(source / "exercises" / lesson.exercise, f"exercises/{lesson.exercise}")
+    for extra in _visible_files(source / "notebooks"):
+        if extra.suffix != ".ipynb":
+            files[f"lessons/{extra.relative_to(source / 'notebooks').as_posix()}"] = extra
+    return {place: file for place, file in files.items() if file.is_file()}
+
+
+def _released(folder: Path, place: str) -> dict[str, Path]:
+    return {f"{place}/{file.relative_to(folder).as_posix()}": file for file in _visible_files(folder)}
+
+
+def _visible_files(folder: Path) -> list[Path]:
+    """Return the files below a folder, without hidden ones and without anybody's answers."""
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    unwanted = {"answers", "__pycache__"}
+    return [
+        file
+        for file in found
+        if not any(part.startswith(".") or part in unwanted for part in file.relative_to(folder).parts)
+    ]

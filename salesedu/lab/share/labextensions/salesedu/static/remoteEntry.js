@@ -1,0 +1,186 @@
+/* Course notebooks in JupyterLab, written by hand as one plain file: no build step.
+ *
+ * A notebook of the course says so in its metadata: {"salesedu": {"autorun": true}}. When JupyterLab also
+ * trusts it (it was signed by the course, or run by the learner before), this extension
+ *   - runs it when it is opened, and again after its kernel was restarted or replaced,
+ *   - runs the home again when the learner comes back to it,
+ *   - lets it read like a page: no code, no counters, a comfortable width (course.css).
+ * Any other notebook never runs by itself. In the trainer's profile nothing runs or hides.
+ */
+(() => {
+  "use strict";
+
+  const NAME = "salesedu";
+  const HERE = document.currentScript ? document.currentScript.src.replace(/[^/]*$/, "") : "";
+  const FOREIGN =
+    "This notebook is not from this course's own set, so it did not start by itself. " +
+    "If you know where it comes from, run it with the button ▶▶.";
+  const BROKEN =
+    "This page stopped while it was starting. Choose Kernel, then Restart Kernel, to try once more.";
+
+  let shared; // JupyterLab's module-federation scope
+
+  /** Return a module that JupyterLab itself has loaded. */
+  async function jupyter(name) {
+    const versions = shared[name];
+    const factory = await versions[Object.keys(versions)[0]].get();
+    return factory();
+  }
+
+  const courseNote = (panel) => panel.context.model.getMetadata(NAME) || {};
+
+  const codeCells = (panel) => [...panel.content.model.cells].filter((cell) => cell.type === "code");
+
+  const isTrusted = (panel) => codeCells(panel).every((cell) => cell.trusted);
+
+  /** Hide the code of every cell, also of cells without the metadata; wait for those not drawn yet. */
+  function collapseCode(panel) {
+    for (const cell of panel.content.widgets) {
+      if (cell.model.type === "code") {
+        cell.ready.then(() => !cell.isDisposed && (cell.inputHidden = true));
+      }
+    }
+  }
+
+  /** Let a double click select a word, as on any page, instead of opening the text for editing. */
+  function keepTextClosed(panel) {
+    panel.content.node.addEventListener("dblclick", (event) => {
+      if (event.target.closest(".jp-MarkdownOutput")) event.stopPropagation();
+    }, true);
+  }
+
+  /** One course notebook that runs by itself; knows when it must not. */
+  class Runner {
+    constructor(panel, { runAll, scheduled, complain }) {
+      Object.assign(this, { panel, runAll, complain, running: false, turns: 0 });
+      const session = panel.sessionContext;
+      const noticeRun = (_, { notebook }) => notebook === panel.content && (this.turns += 1);
+      scheduled.connect(noticeRun);
+      session.statusChanged.connect((_, status) => {
+        if (status === "restarting") this.runOnFreshKernel();
+        if (status === "autorestarting") this.afterCrash();
+      });
+      session.kernelChanged.connect((_, { oldValue, newValue }) => {
+        if (newValue && (!oldValue || oldValue.id !== newValue.id)) this.runOnFreshKernel();
+      });
+      panel.disposed.connect(() => scheduled.disconnect(noticeRun));
+    }
+
+    async run() {
+      if (this.running || this.panel.isDisposed) return;
+      this.running = true;
+      try {
+        await this.runAll(this.panel.content, this.panel.sessionContext);
+      } finally {
+        this.running = false;
+      }
+    }
+
+    /** Run again on a new kernel, unless somebody ("Restart and Run All") already does. */
+    async runOnFreshKernel() {
+      const turns = this.turns;
+      this.waiting = (this.waiting || 0) + 1; // several signals announce one restart: the last one counts
+      const turn = this.waiting;
+      await this.settled();
+      if (turn === this.waiting && turns === this.turns) await this.run();
+    }
+
+    /** A kernel that dies while the page starts would die again: say so instead of trying for ever. */
+    afterCrash() {
+      if (this.running) this.complain(BROKEN);
+      else this.runOnFreshKernel();
+    }
+
+    /** Wait until the kernel answers, and whoever restarted it had their turn. */
+    async settled() {
+      const session = this.panel.sessionContext;
+      await session.ready;
+      await session.session?.kernel?.info;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      if (session.kernelDisplayStatus !== "idle" && !this.panel.isDisposed) {
+        await new Promise((resolve) => {
+          const look = () => {
+            if (session.kernelDisplayStatus !== "idle") return;
+            session.statusChanged.disconnect(look);
+            resolve();
+          };
+          session.statusChanged.connect(look);
+        });
+      }
+    }
+  }
+
+  /** Follow one notebook from the moment it is opened. */
+  async function follow(panel, tools) {
+    await panel.context.ready;
+    const note = courseNote(panel);
+    if (!note.autorun || tools.followed.has(panel.context)) return;
+    tools.followed.add(panel.context); // a second view of the same notebook shows the same cells
+    await panel.revealed;
+    if (!isTrusted(panel)) {
+      tools.complain(FOREIGN);
+      return;
+    }
+    panel.addClass("se-course");
+    panel.content.modelContentChanged.connect(() => collapseCode(panel));
+    collapseCode(panel);
+    keepTextClosed(panel);
+    await panel.sessionContext.ready;
+    await panel.sessionContext.session?.kernel?.info;
+    const runner = new Runner(panel, tools);
+    tools.runners.set(panel, runner);
+    await runner.run();
+  }
+
+  function addStyle() {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = `${HERE}course.css`;
+    document.head.append(link);
+  }
+
+  async function extension() {
+    const { INotebookTracker, NotebookActions } = await jupyter("@jupyterlab/notebook");
+    const { Notification } = await jupyter("@jupyterlab/apputils");
+    const { PageConfig } = await jupyter("@jupyterlab/coreutils");
+    return {
+      id: `${NAME}:course`,
+      description: "Runs the course's own notebooks when they are opened and lets them read like pages.",
+      autoStart: true,
+      requires: [INotebookTracker],
+      activate: (app, tracker) => {
+        addStyle();
+        if (PageConfig.getOption("saleseduProfile") === "trainer") return;
+        const tools = {
+          runAll: NotebookActions.runAll.bind(NotebookActions),
+          scheduled: NotebookActions.executionScheduled,
+          complain: (words) => Notification.warning(words, { autoClose: false }),
+          followed: new WeakSet(),
+          runners: new WeakMap(),
+        };
+        tracker.widgetAdded.connect((_, panel) => follow(panel, tools));
+        tracker.forEach((panel) => follow(panel, tools));
+        tracker.currentChanged.connect((_, panel) => {
+          if (panel && courseNote(panel).unit === "home") tools.runners.get(panel)?.run();
+        });
+        // A learner starts with the page, not with the list of files; View shows the list again.
+        app.restored.then(() => app.shell.collapseLeft?.());
+      },
+    };
+  }
+
+  const modules = {
+    "./extension": async () => {
+      const plugin = await extension();
+      return () => ({ __esModule: true, default: plugin });
+    },
+  };
+
+  window._JUPYTERLAB = window._JUPYTERLAB || {};
+  window._JUPYTERLAB[NAME] = {
+    init: (scope) => {
+      shared = scope;
+    },
+    get: (module) => modules[module](),
+  };
+})();
