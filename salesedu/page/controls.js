@@ -1,6 +1,7 @@
 // Plain HTML inputs for lesson widgets: every input has its label, its problem and its arrow keys.
 
-let count = 0;
+// every widget loads its own copy of this file, so a counter would give the same id twice
+const unique = (name) => `${name}-${Math.random().toString(36).slice(2)}`;
 
 function make(tag, traits = {}, ...children) {
   const node = Object.assign(document.createElement(tag), traits);
@@ -19,7 +20,7 @@ function send(model, value) {
 }
 
 function Field(model, box) {
-  const id = `se-field-${++count}`;
+  const id = unique("se-field");
   let waiting = null; // the timer of a change that is not sent yet
   const input = make("input", { type: "text", id, autocomplete: "off", dir: "auto" });
   const label = make("label", { htmlFor: id });
@@ -42,7 +43,7 @@ function Field(model, box) {
 }
 
 function Slider(model, box) {
-  const id = `se-slider-${++count}`;
+  const id = unique("se-slider");
   const input = make("input", { type: "range", id });
   const label = make("label", { htmlFor: id });
   const shown = make("output", { htmlFor: id });
@@ -63,7 +64,7 @@ function Choice(model, box) {
 }
 
 function list(model, box) {
-  const id = `se-choice-${++count}`;
+  const id = unique("se-choice");
   const input = make("select", { id });
   const label = make("label", { htmlFor: id });
   box.append(label, input);
@@ -81,7 +82,7 @@ function Ticks(model, box) {
 }
 
 function buttons(model, box, type) {
-  const name = `se-group-${++count}`;
+  const name = unique("se-group");
   const legend = make("legend", { textContent: model.get("label") });
   const inputs = model.get("options").map(([value]) => make("input", { type, name, value }));
   const labels = model.get("options").map(([, text], i) => make("label", {}, inputs[i], make("span", { textContent: text })));
@@ -91,17 +92,44 @@ function buttons(model, box, type) {
   box.addEventListener("change", () => send(model, type === "radio" ? chosen()[0] : chosen()));
 }
 
+function Press(model, box) {
+  const button = make("button", { type: "button", className: "se-button" });
+  box.append(button);
+  follow(model, "label", (text) => (button.textContent = text));
+  follow(model, "meaning", (text) => { button.title = text; text && button.setAttribute("aria-label", text); });
+  follow(model, "disabled", (disabled) => (button.disabled = disabled));
+  button.addEventListener("click", () => { model.set("pressed", model.get("pressed") + 1); model.save_changes(); });
+}
+
+function Upload(model, box) {
+  const input = make("input", { type: "file", accept: model.get("accept"), hidden: true });
+  const button = make("button", { type: "button", className: "se-button", textContent: model.get("label") });
+  box.append(button, input);
+  button.addEventListener("click", () => input.click());
+  input.addEventListener("change", async () => {
+    const [file] = input.files;
+    if (!file) return;
+    const content = await file.slice(0, model.get("most") + 1).arrayBuffer();
+    input.value = ""; // so that the same file can be chosen again
+    model.set("content", new DataView(content));
+    model.set("chosen", model.get("chosen") + 1);
+    model.save_changes();
+  });
+}
+
 function Live(model, box) {
   box.setAttribute("aria-live", "polite");
   follow(model, "html", (html) => (box.innerHTML = html));
 }
 
-const draw = { Field, Slider, Choice, Ticks, Live };
+const draw = { Field, Slider, Choice, Ticks, Press, Upload, Live };
 
 export default {
   render({ model, el }) {
     el.classList.add("se-control");
     const box = make("div", { className: `se se-${model.get("kind").toLowerCase()}` });
+    // or JupyterLab takes the arrow keys and Enter for its own shortcuts
+    box.dataset.lmSuppressShortcuts = "true";
     el.append(box);
     draw[model.get("kind")](model, box);
   },

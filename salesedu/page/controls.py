@@ -8,6 +8,7 @@ boxes like any other widget.
 >>> field.problem = "Type a number."     # shown under the field and read out with it
 """
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -119,6 +120,58 @@ class Ticks(_Control):
     def __init__(self, label: str, options: list[tuple[str, str]], value: tuple[str, ...] = ()) -> None:
         pairs = [list(option) for option in options]
         super().__init__(label=label, options=pairs, value=list(value))
+
+
+class Press(_Control):
+    """A button.
+
+    Parameters
+    ----------
+    label : what the button says.
+    meaning : the same with what it acts on, for those who hear the button alone.
+    """
+
+    label = traitlets.Unicode().tag(sync=True)
+    meaning = traitlets.Unicode().tag(sync=True)
+    disabled = traitlets.Bool(False).tag(sync=True)
+    pressed = traitlets.Int().tag(sync=True)
+
+    def __init__(self, label: str, meaning: str = "") -> None:
+        super().__init__(label=label, meaning=meaning)
+
+    def on_press(self, act: Callable[[], None]) -> None:
+        """Call a function at every press."""
+        self.observe(lambda change: act(), "pressed")
+
+    def press(self) -> None:
+        """Press the button as a person would."""
+        self.pressed += 1
+
+
+class Upload(_Control):
+    """A button that takes a small file from the person's own machine.
+
+    Parameters
+    ----------
+    label : what the button says.
+    accept : endings such as ``".csv,.txt"``.
+    most : bytes; of a longer file one byte more arrives, so that it can be told from a fitting one.
+
+    Attributes
+    ----------
+    content : the bytes of the file.
+    chosen : counts the files taken; observe it, because the same file may be taken twice.
+    """
+
+    label = traitlets.Unicode().tag(sync=True)
+    accept = traitlets.Unicode().tag(sync=True)
+    most = traitlets.Int(200_000).tag(sync=True)
+    # the front end's bytes arrive as a view of the message
+    content = traitlets.Bytes().tag(sync=True, from_json=lambda view, widget: bytes(view))
+    chosen = traitlets.Int().tag(sync=True)
+
+    def __init__(self, label: str, accept: str, most: int = 200_000) -> None:
+        super().__init__(label=label, accept=accept, most=most)
 
 
 class Live(_Control):

@@ -9,6 +9,7 @@
 
 import base64
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, Protocol
 
 import ipywidgets
@@ -16,9 +17,9 @@ from IPython.display import display
 
 from salesedu.funnel import ILLUSTRATIVE_SECTOR_RATES, Funnel, FunnelError, Mistake, Problem, example
 from salesedu.funnel_counts import decode, read_csv
-from salesedu.i18n import _, format_number, format_percent
+from salesedu.i18n import _, format_clock, format_number, format_percent
 from salesedu.page import escape, is_static, show_html, show_picture
-from salesedu.page.controls import Choice, Field, Live, Slider, card
+from salesedu.page.controls import Choice, Field, Live, Press, Slider, Upload, card
 from salesedu.plots.funnel import FunnelPicture, text_alternative
 from salesedu.widgets import funnel_words as words
 from salesedu.widgets.journey import stage_mapper, who_is_this
@@ -28,8 +29,6 @@ from salesedu.widgets.tables import heading
 
 __all__ = ["Benchmark", "benchmark", "gates", "stage_mapper", "who_is_this", "who_qualifies"]
 
-LARGEST_FILE = 200_000  # bytes; a funnel is a few lines
-
 
 class Store(Protocol):
     """Where one's own numbers are kept: :class:`salesedu.exercise.store.Store` is one."""
@@ -37,8 +36,8 @@ class Store(Protocol):
     def load(self) -> Any:
         """Return what is saved, with ``answers`` by field."""
 
-    def put(self, question_id: str, value: Any) -> object:
-        """Save one field, or raise an exception that says why not."""
+    def put(self, question_id: str, value: Any) -> datetime:
+        """Save one field and return the moment, or raise an exception that says why not."""
 
 
 def benchmark(store: Store | None = None) -> None:
@@ -90,11 +89,11 @@ class Benchmark:
         self.sector_rates: tuple[float | None, ...] = ()
         self.stages = StageTable(self._typed)
         self.deal_size = Field(_("Average deal size (what one sale brings, in your currency)"))
-        self.upload = ipywidgets.FileUpload(accept=".csv,.txt,.tsv", description=_("Load from a CSV file"))
-        self.restart = ipywidgets.Button(description=_("Start again with the example"))
+        self.upload = Upload(_("Load from a CSV file"), ".csv,.txt,.tsv")
+        self.restart = Press(_("Start again with the example"))
         self.what_if_step = Choice(_("What if this step got better?"), [])
         self.what_if_rate = Slider(_("Rate of this step"), low=0, high=100, step=0.1)
-        self.today = ipywidgets.Button(description=_("Back to today"))
+        self.today = Press(_("Back to today"))
         self.message, self.saved, self.result, self.what_if = Live(), Live(), Live(), Live()
         self.picture, self.table = ipywidgets.HTML(), ipywidgets.HTML()
         self.box = self._layout()
@@ -121,11 +120,11 @@ class Benchmark:
 
     def _listen(self) -> None:
         self.deal_size.observe(lambda change: self._typed(), "value")
-        self.upload.observe(lambda change: self._load_file(), "value")
-        self.restart.on_click(lambda button: self._start_again())
+        self.upload.observe(lambda change: self._load_file(), "chosen")
+        self.restart.on_press(self._start_again)
         self.what_if_step.observe(lambda change: self._show_today(), "value")
         self.what_if_rate.observe(lambda change: self._show_what_if(), "value")
-        self.today.on_click(lambda button: self._show_today())
+        self.today.on_press(self._show_today)
 
     def _start(self) -> None:
         saved = self._store.load() if self._store else None
@@ -159,21 +158,17 @@ class Benchmark:
             return
         try:
             self._store.put("rows", self.stages.texts())
-            self._store.put("deal_size", self.deal_size.value)
+            moment = self._store.put("deal_size", self.deal_size.value)
         except Exception as reason:  # whatever kept the numbers from the disk, the learner must read it
             self.saved.html = _alert(_("NOT SAVED: {reason}").format(reason=reason))
         else:
-            self.saved.html = _note(_("Saved."))
+            self.saved.html = _note(_("Saved {time}").format(time=format_clock(moment.astimezone())))
 
     def _load_file(self) -> None:
-        if not self.upload.value:
-            return
-        content = bytes(self.upload.value[0]["content"])
-        self.upload.value = ()
         try:
-            if len(content) > LARGEST_FILE:
+            if len(self.upload.content) > self.upload.most:
                 raise FunnelError([Mistake(Problem.NOT_READABLE, "file")])
-            table = read_csv(decode(content))
+            table = read_csv(decode(self.upload.content))
         except FunnelError as error:
             self.message.html = _alert(
                 " ".join(words.mistake_sentence(mistake) for mistake in error.mistakes)

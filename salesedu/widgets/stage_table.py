@@ -8,7 +8,7 @@ from salesedu.funnel import Funnel, FunnelError, Mistake
 from salesedu.funnel_counts import read_funnel, read_rate
 from salesedu.i18n import _, format_number
 from salesedu.page import escape
-from salesedu.page.controls import Field
+from salesedu.page.controls import Field, Press
 
 MOST_STAGES = 10
 
@@ -20,8 +20,8 @@ class StageRow:
         self.name = Field("", name, label_hidden=True)
         self.count = Field("", count, label_hidden=True)
         self.rate = Field("", rate, label_hidden=True)
-        self.add = ipywidgets.Button(description=_("Add below"))
-        self.remove = ipywidgets.Button(description=_("Remove"))
+        self.add = Press(_("Add below"))
+        self.remove = Press(_("Remove"))
         self._first = ipywidgets.HTML(f'<span class="se-quiet">{escape(_("first stage"))}</span>')
         self.box = ipywidgets.HBox()
         self.box.add_class("se-stage")
@@ -43,8 +43,8 @@ class StageRow:
         self.name.label = _("Name of stage {number}").format(number=format_number(number))
         self.count.label = _("People in {stage}").format(stage=stage)
         self.rate.label = _("Illustrative sector rate to {stage}, in percent").format(stage=stage)
-        self.add.tooltip = _("Add a stage below {stage}").format(stage=stage)
-        self.remove.tooltip = _("Remove {stage}").format(stage=stage)
+        self.add.meaning = _("Add below {stage}").format(stage=stage)
+        self.remove.meaning = _("Remove {stage}").format(stage=stage)
         self.add.disabled = of >= MOST_STAGES
         self.remove.disabled = of <= 2
         rate = self._first if number == 1 else self.rate
@@ -111,8 +111,8 @@ class StageTable:
         self.rows.insert(place, row)
         for field in row.fields:
             field.observe(lambda change: self._typed(), "value")
-        row.add.on_click(lambda button: self._add_below(row))
-        row.remove.on_click(lambda button: self._remove(row))
+        row.add.on_press(lambda: self._add_below(row))
+        row.remove.on_press(lambda: self._remove(row))
 
     def _typed(self) -> None:
         self._arrange()
