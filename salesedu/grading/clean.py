@@ -1,0 +1,68 @@
+"""Outputs that are safe on a page that can set marks: text, tables and pictures; nothing that runs.
+
+The kit escapes what learners type. This is the second wall, for pages that the trainer's browser opens with
+the trainer's rights (the formgrader) and for pages that travel (feedback).
+"""
+
+import re
+from functools import cache
+from typing import Any
+
+from bleach.css_sanitizer import CSSSanitizer
+from bleach.sanitizer import Cleaner
+from nbconvert.preprocessors import Preprocessor
+
+from salesedu.page import style
+
+SAFE_TYPES = ("text/html", "text/plain", "image/png", "image/jpeg")
+_TAGS = (
+    "a abbr b bdi bdo blockquote br caption code col colgroup dd del details div dl dt em figcaption figure"
+    " h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre s section small span strong sub summary sup table"
+    " tbody td tfoot th thead tr u ul"
+).split()
+_ATTRIBUTES = {
+    "*": ["class", "dir", "lang", "title", "role", "style", "aria-label", "aria-hidden"],
+    "a": ["href"],
+    "details": ["open"],
+    "img": ["src", "alt", "width", "height"],
+    "ol": ["start"],
+    "td": ["colspan", "rowspan", "headers"],
+    "th": ["colspan", "rowspan", "scope"],
+}
+_STYLES = ["width", "height", "max-width", "min-width", "text-align", "white-space", "color", "background"]
+_STYLE_SHEET = re.compile(r"<style\b[^>]*>.*?</style\s*>", re.IGNORECASE | re.DOTALL)
+
+
+@cache
+def _cleaner() -> Cleaner:
+    return Cleaner(
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        protocols=["http", "https", "mailto", "data"],
+        strip=True,
+        css_sanitizer=CSSSanitizer(allowed_css_properties=_STYLES),
+    )
+
+
+def clean_html(html: str) -> str:
+    """Return HTML without anything that runs or loads; a style sheet in it becomes the course's own."""
+    without_sheets, sheets = _STYLE_SHEET.subn("", html)
+    own = f"<style>{style()}</style>" if sheets else ""
+    return own + str(_cleaner().clean(without_sheets))
+
+
+class CleanOutputs(Preprocessor):
+    """Keep of every output only what can't run; nbconvert and nbgrader call it for each cell."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.enabled = True
+
+    def preprocess_cell(self, cell: Any, resources: Any, index: int) -> tuple[Any, Any]:
+        """Clean the outputs of one cell."""
+        for output in cell.get("outputs", ()):
+            if "data" in output:
+                output.data = {kind: output.data[kind] for kind in SAFE_TYPES if kind in output.data}
+            if "data" in output and "text/html" in output.data:
+                output.data["text/html"] = clean_html("".join(output.data["text/html"]))
+        return cell, resources

@@ -1,0 +1,108 @@
+"""Collect from nbgrader's exchange: fetched by nbgrader, then the same intake as every file."""
+
+import hashlib
+import io
+import json
+import shutil
+import tempfile
+import zipfile
+from datetime import UTC
+from pathlib import Path
+
+from salesedu.course import CourseError, exchange
+from salesedu.course.submit import FORMAT, MANIFEST
+from salesedu.exercise.store import ANSWERS_FOLDER
+from salesedu.grading.answers import LARGEST_FILE
+from salesedu.grading.collect import Received, State, collect
+from salesedu.grading.folder import CourseFolder
+from salesedu.grading.release import reason
+from salesedu.i18n import _
+
+SECRET = "submission_secret.txt"
+
+
+def collect_from_exchange(course: CourseFolder, unit: str, *, replace_workspace: bool = False) -> list[Received]:
+    """Fetch what learners handed in through the exchange and take it in.
+
+    Raises
+    ------
+    CourseError
+        If no exchange is configured, or it refuses.
+    """
+    app = exchange.configured(course.course.id)
+    if app is None:
+        raise CourseError(
+            _("No nbgrader exchange is set up here. Name the folder with the files: {command}").format(
+                command=f"salesedu trainer collect {unit} FOLDER"
+            )
+        )
+    with tempfile.TemporaryDirectory() as folder:
+        fetched = _fetch(app, unit, Path(folder))
+        if not fetched:
+            raise CourseError(_("Nobody has handed in {unit} through the exchange yet.").format(unit=unit))
+        parcels = Path(folder) / "parcels"
+        parcels.mkdir()
+        for place in fetched:
+            _pack(place, course, unit, parcels)
+        results = collect(course, unit, parcels, replace_workspace=replace_workspace)
+        taken = {entry.learner for entry in results if entry.state is State.COLLECTED}
+        for place in fetched:
+            if place.parent.name in taken:
+                _keep_secret(place, course, unit)
+        return results
+
+
+def _keep_secret(place: Path, course: CourseFolder, unit: str) -> None:
+    """Keep the word by which the exchange lets a learner, and nobody else, find their feedback."""
+    secret = place / SECRET
+    if secret.is_file() and not secret.is_symlink():
+        shutil.copyfile(secret, course.step("submitted", place.parent.name, unit) / SECRET)
+
+
+def _fetch(app: object, unit: str, folder: Path) -> list[Path]:
+    from nbgrader.utils import capture_log
+
+    coursedir = app.coursedir  # type: ignore[attr-defined]
+    coursedir.assignment_id, coursedir.student_id = unit, "*"
+    coursedir.root, coursedir.submitted_directory = str(folder), "fetched"
+    collector = app.exchange.Collect(  # type: ignore[attr-defined]
+        coursedir=coursedir,
+        authenticator=app.authenticator,  # type: ignore[attr-defined]
+        parent=app,
+    )
+    result = capture_log(collector)
+    if not result["success"]:
+        raise CourseError(_("The exchange gave nothing: {reason}").format(reason=reason(result)))
+    return sorted((folder / "fetched").glob(f"*/{unit}"))
+
+
+def _pack(place: Path, course: CourseFolder, unit: str, parcels: Path) -> None:
+    """Put a fetched folder into the form that files are sent in; only small, ordinary files of answers."""
+    files = {
+        f"{ANSWERS_FOLDER}/{file.name}": file.read_bytes()
+        for file in sorted((place / ANSWERS_FOLDER).glob("*.json"))
+        if file.is_file() and not file.is_symlink() and file.stat().st_size <= LARGEST_FILE
+    }
+    learner = place.parent.name
+    manifest = {
+        "format": FORMAT,
+        "course": course.course.id,
+        "unit": unit,
+        "learner": learner,
+        "workspace": f"exchange-{learner}",
+        "submitted": _moment(place),
+        "files": {name: hashlib.sha256(content).hexdigest() for name, content in files.items()},
+    }
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        # without the moment of packing, the same work is the same file each time
+        for name, content in {MANIFEST: json.dumps(manifest).encode(), **files}.items():
+            archive.writestr(zipfile.ZipInfo(name), content)
+    (parcels / f"{unit}-{learner}.zip").write_bytes(packed.getvalue())
+
+
+def _moment(place: Path) -> str:
+    from nbgrader.utils import parse_utc
+
+    text = (place / "timestamp.txt").read_text(encoding="utf-8").strip()
+    return str(parse_utc(text).replace(tzinfo=UTC).isoformat())

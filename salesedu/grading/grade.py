@@ -1,0 +1,176 @@
+"""Mark what was collected, one learner at a time, so that nobody's trouble stops the others.
+
+A first version of *run* and *score*: nbgrader's own autograder in this process, which starts one kernel per
+learner. Only the course's own cells run; a learner's work is read as data.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import nbformat
+
+from salesedu.course import CourseError
+from salesedu.exercise.store import write_atomically
+from salesedu.grading.collect import State as Intake
+from salesedu.grading.collect import received
+from salesedu.grading.folder import CourseFolder, quiet
+from salesedu.grading.release import digest, ensure_released, reason
+from salesedu.i18n import _, ngettext
+
+
+class State(StrEnum):
+    """How grading one learner ended."""
+
+    GRADED = "graded"
+    LOOK = "graded, please look"
+    FLAGGED = "flagged"
+
+
+@dataclass(frozen=True)
+class Graded:
+    """How grading one learner ended, why, with which mark out of how many points."""
+
+    learner: str
+    state: State
+    reasons: tuple[str, ...] = ()
+    score: float | None = None
+    points: float | None = None
+    unchanged: bool = False
+
+
+def grade(
+    course: CourseFolder,
+    unit: str,
+    learners: Sequence[str] = (),
+    *,
+    again: bool = False,
+    on_learner: Callable[[str, int, int], None] = lambda learner, done, total: None,
+) -> list[Graded]:
+    """Mark a unit and return how it went for each learner.
+
+    Parameters
+    ----------
+    course, unit : what to mark.
+    learners : only these; empty: everybody who handed in, and whoever on the class list did not.
+    again : mark also the work that did not change since it was last marked.
+    on_learner : told who was done, how many are done, and how many there are.
+
+    Raises
+    ------
+    CourseError
+        If nothing was collected, a named learner handed in nothing, or the solution changed since the release.
+    """
+    ensure_released(course, unit)
+    collected = course.submitted_learners(unit)
+    chosen = _chosen(unit, learners, collected)
+    run = _Run(course, unit, again)
+    results = []
+    for done, learner in enumerate(chosen, 1):
+        results.append(run.one(learner))
+        on_learner(learner, done, len(chosen))
+    return results if learners else [*results, *_absent(course, unit, collected)]
+
+
+def _chosen(unit: str, learners: Sequence[str], collected: list[str]) -> list[str]:
+    missing = sorted(set(learners) - set(collected))
+    if missing:
+        raise CourseError(_("{learner} has not handed in {unit}.").format(learner=missing[0], unit=unit))
+    if not collected:
+        raise CourseError(
+            _("Nothing was collected for {unit} yet. Run: {command}").format(
+                unit=unit, command=f"salesedu trainer collect {unit} FOLDER"
+            )
+        )
+    return list(learners) or collected
+
+
+class _Run:
+    """Marks learners one after the other and remembers which work was marked."""
+
+    def __init__(self, course: CourseFolder, unit: str, again: bool) -> None:
+        self.course, self.unit, self.again = course, unit, again
+        self.api = course.api()
+        self.memory = course.gradebook_folder / f"{unit}.graded"
+        self.marked: dict[str, str] = json.loads(self.memory.read_text()) if self.memory.exists() else {}
+        self.notes = {
+            entry.learner: entry.reasons
+            for entry in received(course, unit)
+            if entry.state is Intake.COLLECTED
+        }
+
+    def one(self, learner: str) -> Graded:
+        """Mark one learner; whatever goes wrong becomes the reason."""
+        work = self._digest(learner)
+        is_done = self.marked.get(learner) == work and self._notebook(learner).exists()
+        if is_done and not self.again:
+            return self._result(learner, unchanged=True)
+        with quiet():
+            result = self.api.autograde(self.unit, learner, force=True)
+        if not result["success"]:
+            return Graded(learner, State.FLAGGED, (_("nbgrader: {reason}").format(reason=reason(result)),))
+        graded = self._result(learner)
+        if graded.state is not State.FLAGGED:
+            self.marked[learner] = work
+            write_atomically(self.memory, json.dumps(self.marked, indent=1, sort_keys=True))
+        return graded
+
+    def _digest(self, learner: str) -> str:
+        folder = self.course.step("submitted", learner, self.unit)
+        files = sorted(path for path in folder.rglob("*") if path.is_file())
+        return digest(self.course.source(self.unit), *files)
+
+    def _notebook(self, learner: str) -> Path:
+        return self.course.step("autograded", learner, self.unit) / f"{self.unit}.ipynb"
+
+    def _result(self, learner: str, unchanged: bool = False) -> Graded:
+        broken = broken_cells(self._notebook(learner))
+        if broken:
+            return Graded(learner, State.FLAGGED, tuple(_not_marked(cell) for cell in broken))
+        with self.course.gradebook() as gradebook:
+            submission = gradebook.find_submission(self.unit, learner)
+            waiting = [grade for notebook in submission.notebooks for grade in notebook.grades if waits(grade)]
+            score, points = submission.score, submission.max_score
+        reasons = (*self.notes.get(learner, ()), *_waiting(len(waiting)))
+        state = State.LOOK if reasons else State.GRADED
+        return Graded(learner, state, reasons, score, points, unchanged)
+
+
+def waits(grade: object) -> bool:
+    """Return whether a grade of the gradebook waits for a mark by hand."""
+    return bool(grade.needs_manual_grade) and grade.manual_score is None  # type: ignore[attr-defined]
+
+
+def broken_cells(notebook: Path) -> list[str]:
+    """Return the questions of a marked notebook that ended in an error: nbgrader would score them 0."""
+    cells = nbformat.read(notebook, as_version=4).cells  # type: ignore[no-untyped-call]
+    return [
+        cell.metadata.get("nbgrader", {}).get("grade_id", cell.get("id", ""))
+        for cell in cells
+        if cell.cell_type == "code" and any(_is_trouble(output) for output in cell.outputs)
+    ]
+
+
+def _is_trouble(output: nbformat.NotebookNode) -> bool:
+    return output.output_type == "error" or output.get("name") == "stderr"
+
+
+def _not_marked(cell: str) -> str:
+    return _("{question} could not be marked: the exercise itself reported an error.").format(question=cell)
+
+
+def _waiting(count: int) -> list[str]:
+    if not count:
+        return []
+    return [
+        ngettext("{count} text waits for your mark.", "{count} texts wait for your marks.", count).format(count=count)
+    ]
+
+
+def _absent(course: CourseFolder, unit: str, collected: list[str]) -> list[Graded]:
+    with course.gradebook() as gradebook:
+        known = [student.id for student in gradebook.students]
+    why = (_("not handed in."),)
+    return [Graded(learner, State.FLAGGED, why) for learner in known if learner not in collected]
