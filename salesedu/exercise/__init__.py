@@ -12,6 +12,7 @@
 - ``funnel`` and later topics: the practice questions and the cases with own numbers of a lesson
 """
 
+from salesedu.exercise.form import Form
 from salesedu.exercise.keys import case, right, slip
 from salesedu.exercise.questions import (
     choose,
@@ -26,6 +27,7 @@ from salesedu.exercise.questions import (
 from salesedu.exercise.variants import own_random
 
 __all__ = [
+    "Form",
     "case",
     "choose",
     "choose_many",

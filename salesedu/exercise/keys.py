@@ -14,7 +14,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Slip:
-    """A known mistake in a number: the value it leads to, why it is wrong, the share of the points it keeps."""
+    """A known mistake in a number: the value it leads to, why it is wrong, the share it keeps."""
 
     value: float
     because: str

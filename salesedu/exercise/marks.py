@@ -2,7 +2,8 @@
 
 >>> from salesedu.exercise.keys import right
 >>> from salesedu.exercise.questions import number
->>> mark(number("rate", "Leads out of visitors?", unit="%"), right(0.03, "300 / 10,000", percent=True), "3 %").outcome
+>>> question, key = number("rate", "Leads out of visitors?"), right(0.03, "300 / 10,000", percent=True)
+>>> mark(question, key, "3 %").outcome
 <Outcome.RIGHT: 'right'>
 """
 
@@ -76,7 +77,7 @@ def _choose(question: Question, key: Key, answer: Any) -> Judged:
 
 
 def _choose_many(question: Question, key: Key, answer: Any) -> Judged:
-    """A wrong pick costs as much as a right one earns, so that ticking everything earns little."""
+    """Judge ticks; a wrong one costs as much as a right one earns, so that ticking all earns little."""
     taken = {option for option in _list_of_texts(answer) if option in question.options}
     wanted = set(key.answer)
     if taken == wanted:
@@ -87,7 +88,7 @@ def _choose_many(question: Question, key: Key, answer: Any) -> Judged:
 
 
 def _order(question: Question, key: Key, answer: Any) -> Judged:
-    """The points go by how many items stand in the right order among themselves."""
+    """Judge an order by how many items stand in the right order among themselves."""
     wanted, given = list(key.answer), _list_of_texts(answer)
     if given == wanted:
         return 1.0, [key.because]

@@ -103,7 +103,7 @@ def choose_many(
 def order(
     id: str, prompt: str, items: Texts, *, points: float = 1, hints: Sequence[str] = (), note: str = ""
 ) -> Question:
-    """Ask to put items in order; they are first shown as written here. The answer is a list of identifiers."""
+    """Ask to put items in order; they are first shown as written. The answer is a list of identifiers."""
     return Question(id, "order", prompt, points, hints, items=items, note=note)
 
 

@@ -160,7 +160,7 @@ def saved_from_text(text: str) -> Saved:
     """
     data = json.loads(text)
     if not isinstance(data, dict) or not isinstance(data.get("answers"), dict):
-        raise ValueError("not a file of answers")  # noqa: TRY004 - one error for all bad content
+        raise ValueError("not a file of answers")
     return Saved(
         answers=data["answers"],
         outcomes=_kept(data.get("outcomes"), dict) or {},
