@@ -58,6 +58,7 @@ NO_PACKAGE = (
     "A package of the course was not found for this Python and this kind of computer. Check the network, or "
     "try another Python (3.11 to 3.14) from python.org; then start again."
 )
+PIP_INSTALLS = "Installing collected packages"
 # What an installation says when it fails, and what a person can do. The first sign found counts.
 SIGNS = {
     r"No space left on device|Disk quota exceeded": FULL,
@@ -124,7 +125,12 @@ def prepare(lock: str) -> None:
         # Without a stamp an installation was cut short, and pip does not see a half-written package.
         if stamp.get("maker") != maker or not PYTHON.exists():
             make_environment()
-        install(lock)
+        try:
+            install(lock)
+        except Trouble:
+            if PIP_INSTALLS not in LOG.read_text(encoding="utf-8", errors="replace"):
+                write_stamp({"maker": maker})  # pip fetches all before it installs any: nothing is half done
+            raise
         installed = [LEARN_LOCK, TEST_LOCK] if lock == TEST_LOCK else [LEARN_LOCK]  # one holds the other
         write_stamp({"maker": maker, **{name: fingerprint(name) for name in installed}})
 
@@ -241,7 +247,7 @@ def how_far(count: int) -> tuple[str, int, int]:
     """Return what pip is doing, for how many packages it has been done, and of how many."""
     log = LOG.read_text(encoding="utf-8", errors="replace")
     total = count - len(re.findall(r"^Ignoring ", log, flags=re.MULTILINE))  # for other systems
-    if "Installing collected packages" in log:
+    if PIP_INSTALLS in log:
         folder = sysconfig.get_path("purelib", "venv", {"base": str(ENVIRONMENT)})
         done = len([path for path in Path(folder).glob("*.dist-info") if not path.name.startswith("pip-")])
         return "Installed", min(done, total), total

@@ -288,6 +288,15 @@ def test_no_network_is_a_sentence(course_with_pip: Course) -> None:
     assert str(course_with_pip.folder / ".venv" / "install.log") in said
 
 
+def test_failed_update_keeps_the_environment(course_with_pip: Course) -> None:
+    """Does an update without a connection leave the environment, so that the next start only goes on?"""
+    kept = course_with_pip.folder / ".venv" / "kept"
+    kept.touch()
+    course_with_pip.complaint(PIP_FIND_LINKS="")
+    assert course_with_pip.start("learn").returncode == 0
+    assert kept.exists()
+
+
 def test_unknown_package_is_a_sentence(course_with_pip: Course, tmp_path: Path) -> None:
     """Does a package that is nowhere to be found end in what to do?"""
     assert "was not found" in course_with_pip.complaint(PIP_FIND_LINKS=str(tmp_path))
