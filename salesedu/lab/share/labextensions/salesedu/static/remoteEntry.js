@@ -68,11 +68,15 @@
 
     async run() {
       if (this.running || this.panel.isDisposed) return;
+      const { model } = this.panel.context;
+      const edited = this.turns > 0 && model.dirty;
       this.running = true;
       try {
         await this.runAll(this.panel.content, this.panel.sessionContext);
       } finally {
         this.running = false;
+        // What we ran the learner need not save: no question on closing, no quarrel between two windows.
+        if (!edited) model.dirty = false;
       }
     }
 
@@ -163,8 +167,11 @@
         tracker.currentChanged.connect((_, panel) => {
           if (panel && courseNote(panel).unit === "home") tools.runners.get(panel)?.run();
         });
-        // A learner starts with the page, not with the list of files; View shows the list again.
-        app.restored.then(() => app.shell.collapseLeft?.());
+        // A learner starts with the page, not with lists and inspectors; View shows them again.
+        app.restored.then(() => {
+          app.shell.collapseLeft?.();
+          app.shell.collapseRight?.();
+        });
       },
     };
   }

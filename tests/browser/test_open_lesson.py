@@ -1,0 +1,124 @@
+"""A learner opens the home and a lesson: do they come alive by themselves, and nothing else?"""
+
+import shutil
+from pathlib import Path
+
+import nbformat
+import pytest
+from live import REPOSITORY, Lab
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from playwright.sync_api import Page, expect
+
+COUNT = """
+from pathlib import Path
+runs = Path("runs.txt")
+runs.write_text(runs.read_text() + "x" if runs.exists() else "x")
+print("This page is alive:", "runs" in globals())
+"""
+FOREIGN_MARK = "foreign.txt"
+
+
+def lesson(*cells: nbformat.NotebookNode) -> nbformat.NotebookNode:
+    """Return a notebook that asks to run by itself."""
+    return new_notebook(
+        cells=[new_markdown_cell("# A small lesson"), *cells],
+        metadata={
+            "salesedu": {"autorun": True, "unit": "03_funnel"},
+            "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
+        },
+    )
+
+
+@pytest.fixture(scope="module")
+def course_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A course with the real home and one small lesson that counts how often it ran."""
+    folder = tmp_path_factory.mktemp("course")
+    shutil.copy(REPOSITORY / "course.toml", folder)
+    (folder / "notebooks").mkdir()
+    shutil.copy(REPOSITORY / "notebooks" / "home.ipynb", folder / "notebooks")
+    nbformat.write(lesson(new_code_cell(COUNT)), folder / "notebooks" / "03_funnel.ipynb")
+    return folder
+
+
+def runs(lab: Lab) -> int:
+    """Return how often the small lesson has run."""
+    file = lab.root / "lessons" / "runs.txt"
+    return len(file.read_text()) if file.exists() else 0
+
+
+def open_lesson(lab: Lab, page: Page) -> None:
+    """Open the small lesson and wait until it has run once more."""
+    before = runs(lab)
+    lab.open(page, "lessons/03_funnel.ipynb")
+    expect(page.get_by_text("This page is alive: True")).to_be_visible()
+    expect_idle(page)
+    assert runs(lab) == before + 1
+
+
+def restart(page: Page, command: str) -> None:
+    """Choose one of the restarts in the Kernel menu and confirm it."""
+    page.get_by_role("menuitem", name="Kernel").click()
+    page.locator(f".lm-Menu-item[data-command='{command}']").click()
+    page.get_by_role("button", name="Confirm Kernel Restart").click()
+
+
+def expect_idle(page: Page) -> None:
+    """Wait until the kernel of the open notebook has nothing to do."""
+    expect(page.locator(".jp-Notebook-ExecutionIndicator")).to_have_attribute("data-status", "idle")
+
+
+def test_home_greets_and_shows_the_lesson(lab: Lab, page: Page) -> None:
+    """Does the home come up by itself, with the learner's name and the lesson?"""
+    lab.open(page)
+    expect(page.get_by_role("heading", name="Hello Ana")).to_be_visible()
+    expect(page.get_by_role("link", name="The sales funnel")).to_be_visible()
+
+
+def test_a_click_on_the_home_opens_a_lesson_that_runs(lab: Lab, page: Page) -> None:
+    """Does the link open the lesson as a tab, and does the lesson run without another click?"""
+    lab.open(page)
+    page.get_by_role("link", name="The sales funnel").click()
+    expect(page.get_by_role("tab", name="03_funnel.ipynb")).to_be_visible()
+    expect(page.get_by_text("This page is alive: True")).to_be_visible()
+
+
+def test_the_code_of_a_lesson_is_not_in_sight(lab: Lab, page: Page) -> None:
+    """Is code hidden even where a cell lacks the metadata for it?"""
+    open_lesson(lab, page)
+    expect(page.get_by_text("runs.write_text")).to_have_count(0)
+
+
+def test_a_lesson_runs_again_after_a_restart(lab: Lab, page: Page) -> None:
+    """Does the lesson come alive once, and only once, on the new kernel?"""
+    open_lesson(lab, page)
+    before = runs(lab)
+    restart(page, "kernelmenu:restart")
+    expect_more_runs(lab, page, before + 1)
+
+
+def expect_more_runs(lab: Lab, page: Page, wanted: int) -> None:
+    """Wait until the lesson has run so often, and see that it then stays so."""
+    for _ in range(300):
+        if runs(lab) >= wanted:
+            break
+        page.wait_for_timeout(100)
+    expect_idle(page)
+    assert runs(lab) == wanted
+
+
+def test_restart_and_run_all_runs_once(lab: Lab, page: Page) -> None:
+    """Do we leave the run to JupyterLab when the learner asked it for one?"""
+    open_lesson(lab, page)
+    before = runs(lab)
+    restart(page, "runmenu:restart-and-run-all")
+    expect_more_runs(lab, page, before + 1)
+
+
+def test_a_foreign_notebook_never_runs_by_itself(lab: Lab, page: Page) -> None:
+    """Is a notebook that only claims to be of the course left alone, and is the learner told?"""
+    cell = new_code_cell(f"open({FOREIGN_MARK!r}, 'w').close()")
+    nbformat.write(lesson(cell), lab.root / "foreign.ipynb")
+    lab.open(page, "foreign.ipynb")
+    expect(page.get_by_text("is not from this course's own set").first).to_be_visible()
+    expect_idle(page)
+    assert not (lab.root / FOREIGN_MARK).exists()
