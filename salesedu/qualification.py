@@ -39,7 +39,7 @@ class LeadStage(Enum):
 
 
 class Unknown(Enum):
-    """What nobody can know yet at a stage."""
+    """What is still unknown at a stage."""
 
     FIT = N_("Whether the lead meets marketing’s minimum requirements")
     ACCEPTED = N_("Whether pre-sales will accept the lead")
@@ -121,7 +121,7 @@ class Passage:
     reasons : the checks that failed there.
     open_checks : the checks nobody has answered at the next gate.
     too_early : checks answered for a later gate, which nobody should have been able to answer yet.
-    unknown : what nobody can know yet at this stage.
+    unknown : what is still unknown at this stage.
     """
 
     stage: LeadStage

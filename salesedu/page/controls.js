@@ -128,9 +128,9 @@ export default {
   render({ model, el }) {
     el.classList.add("se-control");
     const box = make("div", { className: `se se-${model.get("kind").toLowerCase()}` });
-    // or JupyterLab takes the arrow keys and Enter for its own shortcuts
-    box.dataset.lmSuppressShortcuts = "true";
     el.append(box);
     draw[model.get("kind")](model, box);
+    // or JupyterLab takes the arrow keys and Enter for its own shortcuts; it looks at the focused element first
+    box.querySelectorAll("input, select, button").forEach((node) => (node.dataset.lmSuppressShortcuts = "true"));
   },
 };

@@ -8,6 +8,7 @@
 """
 
 import base64
+import math
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Protocol
@@ -174,7 +175,9 @@ class Benchmark:
                 " ".join(words.mistake_sentence(mistake) for mistake in error.mistakes)
             )
             return
-        rates = [row.rate.value for row in self.rows] + [""] * len(table.rows)
+        # sector rates belong to steps; with another number of steps nobody knows which
+        same = len(table.rows) == len(self.rows)
+        rates = [row.rate.value if same else "" for row in self.rows] + [""] * len(table.rows)
         rows = [(*row, rate) for row, rate in zip(table.rows[:MOST_STAGES], rates, strict=False)]
         self._fill(rows, self.deal_size.value)
         self._save()
@@ -233,6 +236,7 @@ class Benchmark:
         self.table.value = words.rates_table(comparison)
         rate = self.funnel.rates[self._chosen_step() - 1] or 0
         self._quiet = True
+        self.what_if_rate.high = _slider_end(rate, self.sector_rates[self._chosen_step() - 1])
         self.what_if_rate.value = round(min(rate, 1) * 100, 1)
         self._quiet = False
         self.what_if_rate.shown = format_percent(rate)
@@ -271,6 +275,11 @@ def _example_texts() -> tuple[list[tuple[str, str, str]], str]:
     cells = zip(funnel.stages, funnel.counts, rates, strict=True)
     rows = [(_(name), format_number(count), rate) for name, count, rate in cells]
     return rows, format_number(funnel.average_deal_size)
+
+
+def _slider_end(rate: float, sector_rate: float | None) -> float:
+    """Return where the slider ends, in percent: far enough to play, near enough to aim."""
+    return min(100.0, max(10.0, math.ceil(max(rate, sector_rate or 0) * 20) * 10))
 
 
 def _is_rows(rows: object) -> bool:

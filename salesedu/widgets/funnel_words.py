@@ -110,6 +110,8 @@ def what_if_sentence(today: Funnel, changed: Funnel | None, rate: float) -> str:
 def advice(funnel: Funnel, comparison: Comparison) -> list[str]:
     """Return which stage to improve and why, in sentences."""
     best, widest = comparison.best, comparison.widest
+    if all(step.sector_rate is None for step in comparison.steps):
+        return [_("Type sector rates to see which step is worth improving.")]
     if best is None:
         return [_("No step is below its sector rate, so none stands out as worth improving.")]
     sentences = [_best_sentence(funnel, best)]

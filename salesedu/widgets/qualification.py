@@ -105,7 +105,7 @@ def _passage_html(passage: Passage) -> str:
         sentence = _("Answered too early: the lead has not reached that gate, so check where this came from:")
         parts.append(_list("se-not-yet", sentence, passage.too_early))
     unknown = [unknown.value for unknown in passage.unknown]
-    parts.append(_list("se-quiet", _("What nobody can know at this point:"), unknown))
+    parts.append(_list("se-quiet", _("Still unknown at this point:"), unknown))
     return "".join(parts)
 
 
