@@ -107,7 +107,7 @@ def test_findings_are_sentences(tool):
 
 
 def test_slider_redraws_at_once(tool):
-    """Does the slider bring the what-if sentence and another picture, and does the button bring today back?"""
+    """Does the slider bring a sentence and another picture, and does the button bring today back?"""
     today = tool.picture.value
     tool.what_if_rate.value = 4.0
     assert "40,000: 10,000 more than today" in tool.what_if.html
@@ -305,7 +305,7 @@ FUNCTIONS = [getattr(widgets, name) for name in widgets.__all__ if name != "Benc
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)
-def test_static_pages(function, monkeypatch, capsys):
+def test_static_pages(function, monkeypatch):
     """Does a page where nothing can be clicked show HTML that is the same every time, and no widget?"""
     monkeypatch.setenv(STATIC_VARIABLE, "1")
     shows = []
