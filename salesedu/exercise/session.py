@@ -1,0 +1,202 @@
+"""What a live form does with what the learner does, apart from any page.
+
+A page sends small messages (an answer, a wish to check, for a hint, for the solution, for other numbers) and
+gets one reply to each. Nothing here knows a widget, so every step can be tried without a browser.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from salesedu.exercise.form import Form
+from salesedu.exercise.marks import Mark, Outcome, mark
+from salesedu.exercise.questions import Question, is_answered, is_filled
+from salesedu.exercise.store import NotSaved
+from salesedu.i18n import _, format_clock, format_number, ngettext
+from salesedu.i18n.numbers import read_number
+
+#: Real attempts after which the worked solution opens.
+TRIES_BEFORE_SOLUTION = 2
+
+Message = Mapping[str, Any]
+Reply = dict[str, Any]
+
+
+class Session:
+    """One learner at one form.
+
+    Parameters
+    ----------
+    form : with its keys the session is practice, without it only saves.
+
+    Attributes
+    ----------
+    verdicts : what is shown under each question: outcome, reasons, hints, solution.
+    """
+
+    def __init__(self, form: Form) -> None:
+        self.form = form
+        self.problem = ""
+        self.verdicts: dict[str, dict[str, Any]] = {}
+        self.reload()
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether answers can be checked here."""
+        return bool(self.form.keys)
+
+    def reload(self) -> None:
+        """Take what is on disk now, also what another page has saved."""
+        saved = self.form.store.load()
+        self.answers = saved.answers
+        self.saved = saved.saved
+        self.outcomes = saved.outcomes
+        self.problem = saved.problem or self.problem
+
+    def summary(self) -> str:
+        """Return how far the learner is, in a sentence."""
+        questions = self.form.questions
+        done = sum(is_answered(question, self.answers.get(question.id)) for question in questions)
+        return ngettext(
+            "{done} of {all} question answered", "{done} of {all} questions answered", len(questions)
+        ).format(done=format_number(done), all=format_number(len(questions)))
+
+    def handle(self, message: Message) -> Reply:
+        """Return the reply to a message; one that no form sends changes nothing."""
+        handlers: dict[str, Callable[[Message], Reply]] = {
+            "answer": self._answer,
+            "check": self._check,
+            "hint": self._hint,
+            "solution": self._solution,
+            "another": self._another,
+        }
+        known = {question.id for question in self.form.questions} | {None}
+        handler = handlers.get(str(message.get("type")))
+        if handler is None or message.get("question") not in known:
+            return {"type": "ignored"}
+        return handler(message) | {"question": message.get("question"), "seq": message.get("seq")}
+
+    def _answer(self, message: Message) -> Reply:
+        question = self.form.question(message["question"])
+        try:
+            moment = self.form.store.put(question.id, message.get("value"))
+        except NotSaved as refused:
+            return {"type": "not_saved", "why": _("NOT SAVED: {why}").format(why=refused)}
+        self.reload()
+        # a verdict is about the answer that was checked; hints stay in sight
+        self.verdicts[question.id] = self._verdict(question, None)
+        return {
+            "type": "saved",
+            "at": _("Saved {time}").format(time=format_clock(_local(moment))),
+            "note": reading(question, message.get("value")),
+        }
+
+    def _check(self, message: Message) -> Reply:
+        question = self.form.question(message["question"])
+        key = self.form.keys.get(question.id)
+        if key is None:
+            return {"type": "ignored"}
+        saved = self._answer(message) if "value" in message else {}
+        given = mark(question, key, message.get("value", self.answers.get(question.id)))
+        self._count(question, given)
+        self.verdicts[question.id] = self._verdict(question, given)
+        return saved | {"type": saved.get("type", "checked")}
+
+    def _count(self, question: Question, given: Mark) -> None:
+        """Keep the outcome and the number of real attempts; an empty answer is none."""
+        if given.outcome is not Outcome.NOT_ANSWERED:
+            self._keep(question, outcome=given.outcome.value, tries=self._known(question)["tries"] + 1)
+
+    def _hint(self, message: Message) -> Reply:
+        question = self.form.question(message["question"])
+        shown = min(self._known(question)["hints"] + 1, len(question.hints))
+        self._keep(question, hints=shown)
+        verdict = self.verdicts.get(question.id) or self._verdict(question, None)
+        self.verdicts[question.id] = verdict | self._help(question)
+        return {"type": "hint"}
+
+    def _solution(self, message: Message) -> Reply:
+        question = self.form.question(message["question"])
+        if not self._may_see_solution(question):
+            return {"type": "ignored"}
+        key = self.form.keys[question.id]
+        verdict = self.verdicts.get(question.id) or self._verdict(question, None)
+        self.verdicts[question.id] = verdict | {"solution": key.solution or key.because}
+        return {"type": "solution"}
+
+    def _another(self, _message: Message) -> Reply:
+        if self.form.make is None:
+            return {"type": "ignored"}
+        seed = (self.form.seed + 1) % 2**32
+        try:
+            self.form.store.renew(seed)
+        except NotSaved as refused:
+            return {"type": "not_saved", "why": _("NOT SAVED: {why}").format(why=refused)}
+        self.form.draw(seed)
+        self.verdicts = {}
+        self.reload()
+        return {"type": "renewed"}
+
+    def _known(self, question: Question) -> dict[str, int]:
+        kept = self.outcomes.get(question.id, {})
+        return {"tries": int(kept.get("tries", 0)), "hints": int(kept.get("hints", 0))}
+
+    def _keep(self, question: Question, **changes: Any) -> None:
+        kept: dict[str, Any] = {"outcome": Outcome.NOT_ANSWERED.value, "tries": 0, "hints": 0}
+        kept |= self.outcomes.get(question.id, {}) | changes
+        self.outcomes[question.id] = kept
+        try:
+            self.form.store.record(question.id, **kept)
+        except NotSaved as refused:
+            self.problem = _("NOT SAVED: {why}").format(why=refused)
+
+    def _verdict(self, question: Question, given: Mark | None) -> dict[str, Any]:
+        shown = {"outcome": "", "title": "", "because": [], "solution": ""}
+        if given is not None:
+            shown |= {"outcome": given.outcome.value, "title": _title(given), "because": list(given.because)}
+        return shown | self._help(question)
+
+    def _help(self, question: Question) -> dict[str, Any]:
+        return {
+            "hints": list(question.hints[: self._known(question)["hints"]]),
+            "can_solve": self._may_see_solution(question),
+        }
+
+    def _may_see_solution(self, question: Question) -> bool:
+        """Return whether the learner tried twice, or once with all hints, or already got it right."""
+        known, kept = self._known(question), self.outcomes.get(question.id, {})
+        tried = known["tries"] >= TRIES_BEFORE_SOLUTION
+        helped = known["tries"] >= 1 and known["hints"] >= len(question.hints)
+        is_right = kept.get("outcome") == Outcome.RIGHT.value
+        return question.id in self.form.keys and (tried or helped or is_right)
+
+
+def reading(question: Question, value: Any) -> str:
+    """Return how a typed number was read, or that it can't be read; nothing where it is obvious."""
+    if question.kind == "table" and isinstance(value, Mapping):
+        cells = [str(cell) for row in value.values() if isinstance(row, Mapping) for cell in row.values()]
+        unread = [cell for cell in cells if is_filled(cell) and read_number(cell) is None]
+        return (
+            _("This can't be read as a number yet: {text}").format(text=", ".join(unread)) if unread else ""
+        )
+    if question.kind != "number" or not is_filled(value):
+        return ""
+    read = read_number(value)
+    if read is None:
+        return _("This can't be read as a number yet: {text}").format(text=value)
+    written = format_number(float(read.value), 6) + ("%" if read.percent else "")
+    return "" if str(value).strip() == written else _("Read as {number}").format(number=written)
+
+
+def _title(given: Mark) -> str:
+    if given.outcome is Outcome.NOT_YET and given.share > 0:
+        return _("Partly right")
+    return {
+        Outcome.RIGHT: _("Right"),
+        Outcome.NOT_YET: _("Not yet right"),
+        Outcome.NOT_ANSWERED: _("Not answered yet. Give an answer first, then check it."),
+    }[given.outcome]
+
+
+def _local(moment: datetime) -> datetime:
+    return moment.astimezone()

@@ -1,0 +1,104 @@
+"""The one widget that shows every form: a thin bridge between a session and ``form.js``."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from salesedu.exercise.form import Form
+from salesedu.exercise.session import Message, Session
+from salesedu.i18n import _, direction
+from salesedu.page import style
+
+_HERE = Path(__file__).parent
+
+
+@cache
+def _read(name: str) -> str:
+    return (_HERE / name).read_text(encoding="utf-8")
+
+
+class FormWidget(anywidget.AnyWidget):
+    """A live form on a page.
+
+    Parameters
+    ----------
+    form : the form to show.
+    """
+
+    _esm = traitlets.Unicode(_read("form.js")).tag(sync=True)
+    _css = traitlets.Unicode(style() + _read("form.css")).tag(sync=True)
+    definition = traitlets.Dict().tag(sync=True)
+    answers = traitlets.Dict().tag(sync=True)
+    verdicts = traitlets.Dict().tag(sync=True)
+    summary = traitlets.Unicode().tag(sync=True)
+    problem = traitlets.Unicode().tag(sync=True)
+    saved = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, form: Form) -> None:
+        self._session = Session(form)
+        super().__init__(definition=definition(form, self._session.is_practice), **self._state())
+        self.on_msg(self._on_message)
+
+    def _state(self) -> dict[str, Any]:
+        session = self._session
+        return {
+            "answers": session.answers,
+            "verdicts": {name: dict(verdict) for name, verdict in session.verdicts.items()},
+            "summary": session.summary(),
+            "problem": session.problem,
+            "saved": session.saved,
+        }
+
+    def _on_message(self, _widget: Any, message: Message, _buffers: Any) -> None:
+        reply = self._session.handle(message)
+        with self.hold_sync():
+            if reply["type"] == "renewed":
+                self.definition = definition(self._session.form, self._session.is_practice)
+            for name, value in self._state().items():
+                setattr(self, name, value)
+        self.send(reply)
+
+
+def definition(form: Form, practice: bool) -> dict[str, Any]:
+    """Return what a page needs to draw a form: plain data and translated words, no key."""
+    return {
+        "id": form.id,
+        "draft": hashlib.sha256(str(form.store.path).encode()).hexdigest()[:16],
+        "seed": getattr(form, "seed", 0),
+        "practice": practice,
+        "renewable": form.make is not None,
+        "direction": direction(),
+        "questions": [question.public() for question in form.questions],
+        "words": words(),
+    }
+
+
+def words() -> dict[str, str]:
+    """Return the words that the page itself writes, in the language in use."""
+    return {
+        "check": _("Check"),
+        "hint": _("Hint"),
+        "solution": _("Show the solution"),
+        "another": _("Try another, with new numbers"),
+        "choose": _("Choose …"),
+        "up": _("Move up: {item}"),
+        "down": _("Move down: {item}"),
+        "moved": _("{item} is now in place {place} of {all}."),
+        "order_help": _("Drag, use the arrows, or hold Alt and press the up or down key."),
+        "hint_title": _("Hint {n} of {all}"),
+        "solution_title": _("Solution"),
+        "words": _("{n} words"),
+        "words_of": _("{n} of at most {all} words"),
+        "saving": _("Saving …"),
+        "waiting": _(
+            "NOT SAVED yet: the course does not answer just now. Keep this page open; "
+            "your answer is kept here and is saved as soon as it answers."
+        ),
+        "points": _("Points: {n}"),
+        "item": _("Item"),
+        "answer": _("Your answer"),
+    }
