@@ -72,7 +72,7 @@ def jupyterlab(
     ----------
     folder : an empty folder for the workspace and for all that Jupyter remembers.
     course : the course to open.
-    words : the words after ``salesedu``; default: ``learn`` as Ana. ``--no-browser`` and ``--port`` are added.
+    words : the words after ``salesedu``; default: ``learn`` as Ana. Port and no browser are added.
     root : the folder that JupyterLab shows, if not the learner's workspace.
 
     Raises

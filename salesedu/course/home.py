@@ -36,7 +36,7 @@ def page(workspace: Workspace) -> str:
     """
     lessons = progress(workspace)
     upcoming = next_lesson(lessons)
-    cards = "".join(_card(entry, entry is upcoming) for entry in lessons)
+    cards = "".join(_card(entry, workspace, entry is upcoming) for entry in lessons)
     return _frame(
         _greeting(workspace, lessons)
         + _next_step(upcoming)
@@ -101,12 +101,13 @@ def _step(entry: LessonProgress) -> tuple[str, str, str]:
     return _("Start"), sentence, _lesson_place(lesson)
 
 
-def _card(entry: LessonProgress, is_next: bool) -> str:
+def _card(entry: LessonProgress, workspace: Workspace, is_next: bool) -> str:
     lesson = entry.lesson
     mark = ' aria-current="step"' if is_next else ""
     return (
         f'<li class="se-card se-lesson"{mark}>{_badge(entry.state)}{_title(lesson, _lesson_place(lesson))}'
-        f'<p class="se-state">{escape(_checks(entry.checks))}</p>{_exercise(entry)}{_objectives(lesson)}</li>'
+        f'<p class="se-state">{escape(_checks(entry.checks))}</p>'
+        f"{_exercise(entry, workspace)}{_objectives(lesson)}</li>"
     )
 
 
@@ -135,11 +136,13 @@ def _checks(checks: Tally) -> str:
     ).format(answered=checks.answered, count=checks.questions)
 
 
-def _exercise(entry: LessonProgress) -> str:
-    if not entry.lesson.exercise:
-        return ""
-    link = f'<a href="{escape(_exercise_place(entry.lesson))}">{escape(_("Graded exercise"))}</a>'
-    return f'<p class="se-state">{link}: {escape(_exercise_state(entry))}{_feedback_link(entry)}</p>'
+def _exercise(entry: LessonProgress, workspace: Workspace) -> str:
+    place = _exercise_place(entry.lesson)
+    if not (workspace.root / place).is_file():
+        return ""  # without an exercise, or before its release
+    link = f'<a href="{escape(place)}">{escape(_("Graded exercise"))}</a>'
+    feedback = _feedback_link(entry, workspace)
+    return f'<p class="se-state">{link}: {escape(_exercise_state(entry))}{feedback}</p>'
 
 
 def _exercise_state(entry: LessonProgress) -> str:
@@ -158,16 +161,11 @@ def _exercise_state(entry: LessonProgress) -> str:
     ).format(answered=tally.answered, count=tally.questions)
 
 
-def _feedback_link(entry: LessonProgress) -> str:
+def _feedback_link(entry: LessonProgress, workspace: Workspace) -> str:
     if not entry.feedback:
         return ""
-    place = entry.feedback.relative_to(entry.feedback.parents[_depth(entry.feedback)]).as_posix()
+    place = entry.feedback.relative_to(workspace.root).as_posix()
     return f' <a href="{escape(place)}">{escape(_("Read your feedback"))}</a>'
-
-
-def _depth(page: Path) -> int:
-    """Return how many folders lie between a feedback page and the workspace."""
-    return page.parts[::-1].index("feedback")
 
 
 def _objectives(lesson: Lesson) -> str:

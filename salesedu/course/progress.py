@@ -151,7 +151,8 @@ def _is_right(form: Saved, question: str) -> bool:
 
 def _rounds(form: Saved, name: str) -> list[dict[str, Any]]:
     """Return the answers or outcomes of this variant and of the ones before it."""
-    earlier = [entry.get(name) for entry in form.history]
+    history: list[Any] = list(form.history)
+    earlier = [entry.get(name) for entry in history if isinstance(entry, dict)]
     return [getattr(form, name), *(told for told in earlier if isinstance(told, dict))]
 
 
