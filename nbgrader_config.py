@@ -1,4 +1,4 @@
-"""Tell nbgrader where this course keeps its files; everything is said in ``salesedu.grading.config``."""
+"""Tell nbgrader where this course keeps its files."""
 
 from pathlib import Path
 

@@ -7,7 +7,7 @@ import what they need when they run, so that ``--help`` answers at once.
 import typer
 from typer.core import TyperGroup
 
-from salesedu.cli import learner
+from salesedu.cli import demo, learner, submit, trainer
 from salesedu.course import CourseError
 
 
@@ -31,3 +31,6 @@ app = typer.Typer(
 )
 app.command()(learner.learn)
 app.command()(learner.progress)
+app.command()(submit.submit)
+app.add_typer(trainer.trainer, name="trainer")
+app.command()(demo.demo)

@@ -79,13 +79,14 @@ class Receipt:
         return _("Send this file to your trainer: {file}").format(file=self.file)
 
 
-def submit(unit: str, workspace: Workspace) -> Receipt:
+def submit(unit: str, workspace: Workspace, moment: datetime | None = None) -> Receipt:
     """Hand in an exercise and return the receipt.
 
     Parameters
     ----------
     unit : the exercise (``"03_funnel"``) or its topic (``"funnel"``).
     workspace : the learner's workspace.
+    moment : when, with its time zone; default: now.
 
     Raises
     ------
@@ -100,7 +101,7 @@ def submit(unit: str, workspace: Workspace) -> Receipt:
                 unit=unit, folder=folder
             )
         )
-    receipt = _through_exchange(unit, workspace) or _as_file(unit, workspace)
+    receipt = _through_exchange(unit, workspace) or _as_file(unit, workspace, moment or datetime.now(UTC))
     workspace.note(events.SUBMITTED, unit)
     return receipt
 
@@ -132,10 +133,10 @@ def _exercise(name: str, workspace: Workspace) -> str:
     return lesson.exercise
 
 
-def _as_file(unit: str, workspace: Workspace) -> Receipt:
+def _as_file(unit: str, workspace: Workspace, moment: datetime) -> Receipt:
     try:
         workspace.submissions.mkdir(parents=True, exist_ok=True)
-        file, moment = _free_name(unit, workspace)
+        file, moment = _free_name(unit, workspace, moment)
         try:
             _write_zip(file, unit, workspace, moment)
         except BaseException:
@@ -150,9 +151,9 @@ def _as_file(unit: str, workspace: Workspace) -> Receipt:
     return Receipt(unit, workspace.learner.id, moment, counted(workspace.exercises / unit), file)
 
 
-def _free_name(unit: str, workspace: Workspace) -> tuple[Path, datetime]:
+def _free_name(unit: str, workspace: Workspace, now: datetime) -> tuple[Path, datetime]:
     """Take a name that no earlier submission has; two in one second differ by a second."""
-    moment = datetime.now(UTC).replace(microsecond=0)
+    moment = now.astimezone(UTC).replace(microsecond=0)
     while True:
         file = workspace.submissions / f"{unit}-{workspace.learner.id}-{moment:{STAMP}}.zip"
         try:
@@ -166,12 +167,13 @@ def _free_name(unit: str, workspace: Workspace) -> tuple[Path, datetime]:
 def _write_zip(file: Path, unit: str, workspace: Workspace, moment: datetime) -> None:
     contents = _contents(workspace.exercises / unit, unit)
     manifest = _manifest(unit, workspace, moment, contents)
-    with tempfile.NamedTemporaryFile(dir=file.parent, suffix=".new", delete=False) as new:
+    with tempfile.TemporaryDirectory(dir=file.parent, prefix=".new-") as folder:
+        new = Path(folder) / file.name
         with zipfile.ZipFile(new, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr(MANIFEST, manifest)
             for name, content in contents.items():
                 archive.writestr(name, content)
-    Path(new.name).replace(file)
+        new.replace(file)
 
 
 def _contents(folder: Path, unit: str) -> dict[str, bytes]:

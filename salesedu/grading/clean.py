@@ -15,11 +15,12 @@ from nbconvert.preprocessors import Preprocessor
 from salesedu.page import style
 
 SAFE_TYPES = ("text/html", "text/plain", "image/png", "image/jpeg")
-_TAGS = (
-    "a abbr b bdi bdo blockquote br caption code col colgroup dd del details div dl dt em figcaption figure"
-    " h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre s section small span strong sub summary sup table"
-    " tbody td tfoot th thead tr u ul"
-).split()
+_TAGS = [
+    *("a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "code", "col", "colgroup", "dd", "del"),
+    *("details", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr"),
+    *("i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "s", "section", "small", "span", "strong"),
+    *("sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul"),
+]
 _ATTRIBUTES = {
     "*": ["class", "dir", "lang", "title", "role", "style", "aria-label", "aria-hidden"],
     "a": ["href"],
@@ -29,7 +30,11 @@ _ATTRIBUTES = {
     "td": ["colspan", "rowspan", "headers"],
     "th": ["colspan", "rowspan", "scope"],
 }
-_STYLES = ["width", "height", "max-width", "min-width", "text-align", "white-space", "color", "background"]
+_STYLES = [
+    *("border", "border-collapse", "border-inline-start", "border-radius", "color", "background", "display"),
+    *("font-weight", "height", "list-style", "margin", "max-width", "min-width", "padding"),
+    *("padding-inline-start", "text-align", "white-space", "width"),
+]
 _STYLE_SHEET = re.compile(r"<style\b[^>]*>.*?</style\s*>", re.IGNORECASE | re.DOTALL)
 
 
@@ -55,7 +60,7 @@ class CleanOutputs(Preprocessor):
     """Keep of every output only what can't run; nbconvert and nbgrader call it for each cell."""
 
     def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
+        super().__init__(**settings)  # type: ignore[no-untyped-call]
         self.enabled = True
 
     def preprocess_cell(self, cell: Any, resources: Any, index: int) -> tuple[Any, Any]:

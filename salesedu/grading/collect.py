@@ -179,7 +179,9 @@ class Intake:
         if holder is None or holder.kept == entry.kept:
             return collected
         if holder.workspace != entry.workspace and not self.replace_workspace:
-            return replace(entry, state=State.FLAGGED, reasons=(*entry.reasons, _two_workspaces(entry, holder)))
+            return replace(
+                entry, state=State.FLAGGED, reasons=(*entry.reasons, _two_workspaces(entry, holder))
+            )
         if entry.submitted < holder.submitted:
             return replace(entry, state=State.OLDER, reasons=(*entry.reasons, _a_newer_one(holder)))
         return collected
@@ -219,8 +221,8 @@ class Intake:
 
 
 def _described(entry: Received, package: Package) -> Received:
-    late = package.submitted > datetime.now(UTC) + timedelta(days=1)
-    clock = (_("its moment of handing in lies in the future: the clock of that computer is wrong."),) if late else ()
+    is_ahead = package.submitted > datetime.now(UTC) + timedelta(days=1)
+    clock = (_("it comes from the future: that computer's clock is wrong."),) if is_ahead else ()
     return replace(
         entry,
         learner=package.learner,
@@ -239,13 +241,15 @@ def _overtaken(entry: Received, newer: Received) -> Received:
 
 
 def _a_newer_one(entry: Received) -> str:
-    return _("there is a newer one by the same learner, {moment}; this one is kept.").format(moment=entry.submitted)
+    return _("there is a newer one by the same learner, {moment}; this one is kept.").format(
+        moment=entry.submitted
+    )
 
 
 def _two_workspaces(entry: Received, holder: Received) -> str:
     return _(
-        "the id {learner} also comes from another workspace ({name}), so these may be two people. That one stays."
-        " If it is the same person, collect this file once more with --replace."
+        "the id {learner} also comes from another workspace ({name}), so these may be two people."
+        " That one stays. If it is the same person, collect this file once more with --replace."
     ).format(learner=entry.learner, name=holder.name)
 
 

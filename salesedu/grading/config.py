@@ -1,7 +1,7 @@
 """Where nbgrader finds a course's files, said once for our commands and for the stock ones.
 
-The root's ``nbgrader_config.py`` merges :func:`course_config`, so ``nbgrader autograde 03_funnel`` in a course
-folder does what ``salesedu trainer grade 03_funnel`` does.
+The root's ``nbgrader_config.py`` merges :func:`course_config`, so ``nbgrader autograde 03_funnel`` in a
+course folder does what ``salesedu trainer grade 03_funnel`` does.
 """
 
 from pathlib import Path
@@ -12,7 +12,7 @@ from salesedu.course.curriculum import COURSE_FILE, read
 
 GRADEBOOK_FOLDER = "gradebook"
 TEMPLATES = Path(__file__).parent / "templates"
-CONFIG_FILE = '''"""Tell nbgrader where this course keeps its files; everything is said in ``salesedu.grading.config``."""
+CONFIG_FILE = '''"""Tell nbgrader where this course keeps its files."""
 
 from pathlib import Path
 

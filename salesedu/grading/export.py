@@ -71,7 +71,9 @@ def _marks(submission: Any, grades: list[Any]) -> Row:
     score = max(0.0, submission.score - (submission.late_submission_penalty or 0))
     return {
         "state": _("waits for a mark") if is_waiting else _("marked"),
-        "submitted": submission.timestamp.isoformat(sep=" ", timespec="seconds") if submission.timestamp else "",
+        "submitted": submission.timestamp.isoformat(sep=" ", timespec="seconds")
+        if submission.timestamp
+        else "",
         "score": round(score, 2),
         "points": submission.max_score,
         "percent": round(100 * score / submission.max_score, 1) if submission.max_score else "",

@@ -53,7 +53,9 @@ def feedback(
         with quiet():
             result = api.generate_feedback(unit, learner, force=True)
         page = course.step("feedback", learner, unit) / f"{unit}.html"
-        results.append(Returned(learner, page) if result["success"] else Returned(learner, None, reason(result)))
+        results.append(
+            Returned(learner, page) if result["success"] else Returned(learner, None, reason(result))
+        )
         on_learner(learner, done, len(chosen))
     return [_copied(entry, unit, to) for entry in results] if to else results
 
@@ -73,7 +75,9 @@ def return_through_exchange(course: CourseFolder, unit: str) -> bool:
 
     app.coursedir.assignment_id, app.coursedir.student_id = unit, "*"
     app.coursedir.root = str(course.root)
-    sender = app.exchange.ReleaseFeedback(coursedir=app.coursedir, authenticator=app.authenticator, parent=app)
+    sender = app.exchange.ReleaseFeedback(
+        coursedir=app.coursedir, authenticator=app.authenticator, parent=app
+    )
     result = capture_log(sender)
     if not result["success"]:
         raise CourseError(_("The exchange did not take the feedback: {reason}").format(reason=reason(result)))

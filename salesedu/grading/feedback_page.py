@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from nbconvert.filters import markdown2html  # type: ignore[attr-defined]
+from nbconvert.filters import markdown2html
 from nbconvert.preprocessors import Preprocessor
 
 from salesedu.grading.clean import clean_html
@@ -25,7 +25,7 @@ class FeedbackPage(Preprocessor):
     """Turn a marked notebook into the parts of a page: no code, no key, nothing that runs."""
 
     def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
+        super().__init__(**settings)  # type: ignore[no-untyped-call]
         self.enabled = True
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
@@ -55,7 +55,9 @@ def _waiting(facts: Any) -> set[str]:
     from salesedu.grading.grade import waits
 
     with Gradebook(facts["db_url"]) as gradebook:
-        notebook = gradebook.find_submission_notebook(facts["notebook"], facts["assignment"], facts["student"])
+        notebook = gradebook.find_submission_notebook(
+            facts["notebook"], facts["assignment"], facts["student"]
+        )
         return {grade.name for grade in notebook.grades if waits(grade)}
 
 
@@ -91,7 +93,11 @@ def _output(output: Any) -> str:
 
 def _mark(about: Any, waits: bool) -> str:
     if waits:
-        return escape(_("Your trainer has not marked this yet ({points} points)").format(points=_points(about["points"])))
+        return escape(
+            _("Your trainer has not marked this yet ({points} points)").format(
+                points=_points(about["points"])
+            )
+        )
     return escape(
         _("{score} of {points} points").format(score=_points(about["score"]), points=_points(about["points"]))
     )
@@ -115,4 +121,6 @@ def _notes(facts: Any, is_waiting: bool) -> list[str]:
         points=_points(facts["late_penalty"])
     )
     waiting = _("Your trainer has not marked everything yet: the total can still grow.")
-    return [escape(note) for note, is_so in ((late, facts["late_penalty"] > 0), (waiting, is_waiting)) if is_so]
+    return [
+        escape(note) for note, is_so in ((late, facts["late_penalty"] > 0), (waiting, is_waiting)) if is_so
+    ]

@@ -86,7 +86,7 @@ class CourseFolder:
         return api
 
     def _prepare(self) -> None:
-        """Make sure that nbgrader can make a gradebook: it asks a program of its environment, by bare name."""
+        """Make sure that nbgrader finds the program of its environment that makes a gradebook."""
         self.gradebook_folder.mkdir(exist_ok=True)
         scripts = sysconfig.get_path("scripts")
         if scripts not in os.environ.get("PATH", "").split(os.pathsep):
@@ -105,7 +105,7 @@ class CourseFolder:
 
 @contextmanager
 def quiet() -> Iterator[None]:
-    """Keep SQLAlchemy's remarks on how nbgrader uses it, which change no mark, from the trainer's screen."""
+    """Keep SQLAlchemy's remarks on nbgrader, which change no mark, off the screen."""
     from sqlalchemy.exc import SAWarning
 
     with warnings.catch_warnings():
@@ -138,7 +138,7 @@ def open_course(root: Path | None = None) -> CourseFolder:
 
 
 def copy_course(source: CourseFolder, target: Path) -> CourseFolder:
-    """Copy a course's list of lessons and its solutions into a new folder, without anybody's work or marks."""
+    """Copy a course's list of lessons and its solutions into a new folder, without anybody's work."""
     target.mkdir(parents=True, exist_ok=True)
     shutil.copy2(source.root / COURSE_FILE, target)
     (target / "nbgrader_config.py").write_text(CONFIG_FILE, encoding="utf-8")

@@ -21,7 +21,9 @@ from salesedu.i18n import _
 SECRET = "submission_secret.txt"
 
 
-def collect_from_exchange(course: CourseFolder, unit: str, *, replace_workspace: bool = False) -> list[Received]:
+def collect_from_exchange(
+    course: CourseFolder, unit: str, *, replace_workspace: bool = False
+) -> list[Received]:
     """Fetch what learners handed in through the exchange and take it in.
 
     Raises

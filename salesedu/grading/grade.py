@@ -61,7 +61,7 @@ def grade(
     Raises
     ------
     CourseError
-        If nothing was collected, a named learner handed in nothing, or the solution changed since the release.
+        If nothing was collected, a named learner handed in nothing, or the solution changed meanwhile.
     """
     ensure_released(course, unit)
     collected = course.submitted_learners(unit)
@@ -131,9 +131,12 @@ class _Run:
             return Graded(learner, State.FLAGGED, tuple(_not_marked(cell) for cell in broken))
         with self.course.gradebook() as gradebook:
             submission = gradebook.find_submission(self.unit, learner)
-            waiting = [grade for notebook in submission.notebooks for grade in notebook.grades if waits(grade)]
+            waiting = [
+                grade for notebook in submission.notebooks for grade in notebook.grades if waits(grade)
+            ]
             score, points = submission.score, submission.max_score
-        reasons = (*self.notes.get(learner, ()), *_waiting(len(waiting)))
+            late = submission.total_seconds_late
+        reasons = (*self.notes.get(learner, ()), *_late(late), *_waiting(len(waiting)))
         state = State.LOOK if reasons else State.GRADED
         return Graded(learner, state, reasons, score, points, unchanged)
 
@@ -165,8 +168,17 @@ def _waiting(count: int) -> list[str]:
     if not count:
         return []
     return [
-        ngettext("{count} text waits for your mark.", "{count} texts wait for your marks.", count).format(count=count)
+        ngettext("{count} text waits for your mark.", "{count} texts wait for your marks.", count).format(
+            count=count
+        )
     ]
+
+
+def _late(seconds: float) -> list[str]:
+    if seconds <= 0:
+        return []
+    hours = max(1, round(seconds / 3600))
+    return [ngettext("{count} hour late.", "{count} hours late.", hours).format(count=hours)]
 
 
 def _absent(course: CourseFolder, unit: str, collected: list[str]) -> list[Graded]:

@@ -59,7 +59,9 @@ def read_package(content: bytes, unit: str, course: str) -> Package:
     manifest = _manifest(files.pop(MANIFEST))
     if (manifest["course"], manifest["unit"]) != (course, unit):
         raise Flagged(
-            _("it is for {unit} of the course {course}.").format(unit=manifest["unit"], course=manifest["course"])
+            _("it is for {unit} of the course {course}.").format(
+                unit=manifest["unit"], course=manifest["course"]
+            )
         )
     _unchanged(files, manifest["files"])
     answers = {match[1]: body for name, body in files.items() if (match := _ANSWERS.fullmatch(name))}

@@ -89,7 +89,7 @@ def _contents(folder: Path) -> dict[str, bytes]:
 
 
 def _refuse_loose_files(source: Path) -> None:
-    """nbgrader hands every other file to the learners, and lays it over theirs when it grades."""
+    """Stop: nbgrader hands every other file to the learners, and lays it over theirs when it grades."""
     for file in sorted(source.parent.rglob("*")):
         hidden = any(part.startswith(".") for part in file.relative_to(source.parent).parts)
         if file.is_file() and file.suffix != ".ipynb" and not hidden:

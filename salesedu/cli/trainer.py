@@ -1,0 +1,242 @@
+"""What a trainer types: ``salesedu trainer release | collect | grade | feedback | export | check | desk``."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from salesedu.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from salesedu.grading.folder import CourseFolder
+
+trainer = typer.Typer(help="Release, collect, mark and return exercises.", no_args_is_help=True)
+
+Unit = Annotated[str, typer.Argument(help="The exercise, such as funnel or 03_funnel.")]
+Course = Annotated[
+    Path | None,
+    typer.Option(
+        "--course", metavar="FOLDER", help="The trainer's course folder; default: the one it came in."
+    ),
+]
+Learners = Annotated[
+    list[str] | None, typer.Option("--learner", help="Only this learner; can be given several times.")
+]
+
+
+@trainer.command()
+def release(
+    unit: Unit,
+    check: Annotated[
+        bool, typer.Option("--check", help="Only say whether the exercise is up to date.")
+    ] = False,
+    course: Course = None,
+) -> None:
+    """Make the learners' notebook of an exercise from its solution."""
+    from salesedu.course import CourseError
+    from salesedu.grading import release as making
+
+    folder, unit = opened(course, unit)
+    if not check:
+        typer.echo(_("Released: {path}").format(path=making.release(folder, unit)))
+    elif problem := making.stale_release(folder, unit):
+        raise CourseError(problem)
+    else:
+        typer.echo(_("exercises/{unit} is what solutions/{unit} makes.").format(unit=unit))
+
+
+@trainer.command()
+def collect(
+    unit: Unit,
+    folder: Annotated[
+        Path | None,
+        typer.Argument(
+            exists=True, help="A folder of submissions, or one file; without it: the nbgrader exchange."
+        ),
+    ] = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Take the newest work even if it comes from another workspace.")
+    ] = False,
+    course: Course = None,
+) -> None:
+    """Take in what learners handed in; every original is kept."""
+    from salesedu.grading.collect import collect as take_in
+    from salesedu.grading.from_exchange import collect_from_exchange
+
+    to, unit = opened(course, unit)
+    if folder is None:
+        entries = collect_from_exchange(to, unit, replace_workspace=replace)
+    else:
+        with progress(_("Collecting")) as tell:
+            entries = take_in(
+                to, unit, folder, replace_workspace=replace, on_file=lambda done, total: tell("", done, total)
+            )
+    rows = [(entry.learner or "–", entry.name, _(entry.state), " ".join(entry.reasons)) for entry in entries]
+    show(
+        table(_("Collected: {unit}").format(unit=unit), (_("Learner"), _("File"), _("State"), _("Why")), rows)
+    )
+
+
+@trainer.command()
+def grade(
+    unit: Unit,
+    learner: Learners = None,
+    again: Annotated[bool, typer.Option("--again", help="Mark also work that did not change.")] = False,
+    course: Course = None,
+) -> None:
+    """Mark what was collected; marks given by hand stay."""
+    from salesedu.grading.grade import grade as mark
+
+    folder, unit = opened(course, unit)
+    with progress(_("Marking")) as tell:
+        results = mark(folder, unit, learner or (), again=again, on_learner=tell)
+    rows = [
+        (entry.learner, points_of(entry.score, entry.points), _(entry.state), " ".join(entry.reasons))
+        for entry in results
+    ]
+    show(
+        table(_("Marked: {unit}").format(unit=unit), (_("Learner"), _("Points"), _("State"), _("Why")), rows)
+    )
+
+
+@trainer.command()
+def feedback(
+    unit: Unit,
+    learner: Learners = None,
+    to: Annotated[
+        Path | None, typer.Option("--to", metavar="FOLDER", help="One file per learner, to send.")
+    ] = None,
+    course: Course = None,
+) -> None:
+    """Write a feedback page for each learner, without the key."""
+    from salesedu.grading.feedback import feedback as write
+    from salesedu.grading.feedback import return_through_exchange
+
+    folder, unit = opened(course, unit)
+    with progress(_("Writing feedback")) as tell:
+        pages = write(folder, unit, learner or (), to=to, on_learner=tell)
+    for page in pages:
+        typer.echo(str(page.page) if page.page else f"{page.learner}: {page.problem}")
+    if return_through_exchange(folder, unit):
+        typer.echo(_("Learners can fetch their feedback from the exchange now."))
+    if any(page.page is None for page in pages):
+        raise typer.Exit(1)
+
+
+@trainer.command()
+def export(
+    to: Annotated[Path, typer.Option("--to", metavar="FILE", help="The CSV file to write.")] = Path(
+        "marks.csv"
+    ),
+    class_list: Annotated[
+        Path | None,
+        typer.Option("--class", metavar="FILE", help="CSV with learner,name,email: who is in the class."),
+    ] = None,
+    course: Course = None,
+) -> None:
+    """Write all marks as a table for a spreadsheet."""
+    from salesedu.grading.class_list import import_class
+    from salesedu.grading.export import export as write
+
+    folder = _course(course)
+    if class_list:
+        import_class(folder, class_list)
+    rows = write(folder, to)
+    typer.echo(
+        ngettext("{count} row written to {file}", "{count} rows written to {file}", len(rows)).format(
+            count=len(rows), file=to
+        )
+    )
+
+
+@trainer.command()
+def check(
+    unit: Annotated[str | None, typer.Argument(help="The exercise; without it: all of them.")] = None,
+    course: Course = None,
+) -> None:
+    """Let each exercise prove itself: right and wrong answers, reasons, points, and that no key leaks."""
+    from salesedu.grading.check import check as prove
+
+    folder = _course(course)
+    units = (
+        [folder.unit(unit)] if unit else [entry.exercise for entry in folder.course.lessons if entry.exercise]
+    )
+    problems = [problem for name in units for problem in prove(folder, name)]
+    for problem in problems:
+        typer.echo(problem, err=True)
+    if problems:
+        raise typer.Exit(1)
+    typer.echo(_("Everything is in order: {units}").format(units=", ".join(units)))
+
+
+@trainer.command()
+def desk(
+    port: Annotated[int | None, typer.Option(min=1, max=65535, help="Port of the local address.")] = None,
+    browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the browser.")] = True,
+    course: Course = None,
+) -> None:
+    """Open JupyterLab with nbgrader's formgrader, to mark texts by hand."""
+    from salesedu.lab.launch import open_lab
+
+    open_lab("trainer", _course(course).root, port=port, browser=browser, path="/formgrader")
+
+
+def _course(root: Path | None) -> "CourseFolder":
+    from salesedu.grading.folder import open_course
+
+    return open_course(root)
+
+
+def opened(root: Path | None, unit: str) -> "tuple[CourseFolder, str]":
+    folder = _course(root)
+    return folder, folder.unit(unit)
+
+
+@contextmanager
+def progress(words: str) -> Iterator[Callable[[str, int, int], None]]:
+    """Show a bar with the rate and the time left; yield what tells it who was done and how many are."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    rate = TextColumn("{task.fields[rate]}")
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        rate,
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns) as bar:
+        task = bar.add_task(words, total=None, rate="")
+
+        def tell(name: str, done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total, description=f"{words} {name}".strip())
+            speed = bar.tasks[0].finished_speed or bar.tasks[0].speed
+            bar.update(task, rate=_("{rate} a minute").format(rate=round(speed * 60)) if speed else "")
+
+        yield tell
+
+
+def points_of(score: float | None, points: float | None) -> str:
+    return "–" if score is None else _("{score} of {points}").format(score=round(score, 2), points=points)
+
+
+def table(title: str, headings: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> "Table":
+    from rich.markup import escape
+    from rich.table import Table
+
+    table = Table(title=title)
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
+    for row in rows:
+        table.add_row(*(escape(cell) for cell in row))
+    return table
+
+
+def show(table: "Table") -> None:
+    from rich.console import Console
+
+    Console().print(table)

@@ -1,0 +1,76 @@
+"""No key reaches a learner: not in the released notebook, not in what the package installs."""
+
+import ast
+import re
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import nbformat
+
+from salesedu.grading.cases import cells
+from salesedu.grading.folder import CourseFolder, copy_course
+from salesedu.grading.release import release
+from salesedu.i18n import _
+
+SHORTEST_SECRET = 24
+_HIDDEN = re.compile(r"BEGIN HIDDEN TESTS.*?\n(.*?)[^\n]*END HIDDEN TESTS", re.DOTALL)
+_SCHEME = re.compile(r"BEGIN MARK SCHEME.*?\n(.*?)[^\n]*END MARK SCHEME", re.DOTALL)
+_TEXT_FILES = {".ipynb", ".py", ".js", ".css", ".json", ".toml", ".md", ".txt", ".po", ".csv", ".html"}
+
+
+def leaks(course: CourseFolder, unit: str) -> Iterator[str]:
+    """Yield a sentence for each place where a learner could read a key of a unit."""
+    secrets = secrets_of(course.source(unit))
+    with tempfile.TemporaryDirectory() as folder:
+        copy = copy_course(course, Path(folder))
+        made = readable(release(copy, unit))
+    texts = {f"exercises/{unit}": made, **shipped(course.root)}
+    for place, secret in found(secrets, texts):
+        yield _("{place} gives away a part of the key: “{secret}”").format(place=place, secret=secret[:60])
+
+
+def secrets_of(solution: Path) -> set[str]:
+    """Return the sentences that stand only in the hidden parts of a solution."""
+    hidden: set[str] = set()
+    visible = ""
+    for cell in cells(solution):
+        for part in _HIDDEN.findall(cell.source):
+            hidden |= set(_literals(part))
+        for part in _SCHEME.findall(cell.source):
+            hidden |= {line.strip() for line in part.splitlines()}
+        visible += _SCHEME.sub("", _HIDDEN.sub("", cell.source))
+    return {text for text in hidden if len(text) >= SHORTEST_SECRET and text not in visible}
+
+
+def found(secrets: set[str], texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield each place and the secret that it holds."""
+    for place, text in texts.items():
+        if place.startswith("exercises/") and "form.key(" in text:
+            yield place, "form.key("
+        for secret in sorted(secrets):
+            if secret in text:
+                yield place, secret
+
+
+def shipped(root: Path) -> dict[str, str]:
+    """Return the texts that the package installs on a learner's machine, by their place in the course."""
+    folders = (root / "salesedu", root / "notebooks", root / "exercises")
+    files = [path for folder in folders for path in sorted(folder.rglob("*")) if path.suffix in _TEXT_FILES]
+    return {path.relative_to(root).as_posix(): readable(path) for path in files}
+
+
+def readable(path: Path) -> str:
+    """Return the text of a file as a learner would read it."""
+    if path.suffix != ".ipynb":
+        return path.read_text(encoding="utf-8")
+    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+    outputs = [str(output) for cell in notebook.cells for output in cell.get("outputs", ())]
+    return "\n".join([*(cell.source for cell in notebook.cells), *outputs])
+
+
+def _literals(source: str) -> Iterator[str]:
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            # fields are filled in with own numbers: what stands between them gives the sentence away
+            yield from (part.strip() for part in re.split(r"\{[^{}]*\}", node.value))
