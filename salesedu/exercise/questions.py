@@ -175,6 +175,16 @@ def is_answered(question: Question, answer: Any) -> bool:
     return is_filled(answer)
 
 
+def is_complete(question: Question, answer: Any) -> bool:
+    """Return whether nothing is left open: every item matched, every cell filled."""
+    if question.kind == "match":
+        given = answer if isinstance(answer, Mapping) else {}
+        return all(is_filled(given.get(item)) for item in question.items)
+    if question.kind == "table":
+        return all(is_filled(cell_text(answer, row, column)) for row, column in question.asked)
+    return is_answered(question, answer)
+
+
 def is_filled(value: Any) -> bool:
     """Return whether a single value is more than blank."""
     return bool(value.strip()) if isinstance(value, str) else value not in (None, [], {})

@@ -10,7 +10,7 @@ from typing import Any
 
 from salesedu.exercise.form import Form
 from salesedu.exercise.marks import Mark, Outcome, mark
-from salesedu.exercise.questions import Question, is_answered, is_filled
+from salesedu.exercise.questions import Question, is_complete, is_filled
 from salesedu.exercise.store import NotSaved
 from salesedu.i18n import _, format_clock, format_number, ngettext
 from salesedu.i18n.numbers import read_number
@@ -56,7 +56,7 @@ class Session:
     def summary(self) -> str:
         """Return how far the learner is, in a sentence."""
         questions = self.form.questions
-        done = sum(is_answered(question, self.answers.get(question.id)) for question in questions)
+        done = sum(is_complete(question, self.answers.get(question.id)) for question in questions)
         return ngettext(
             "{done} of {all} question answered", "{done} of {all} questions answered", len(questions)
         ).format(done=format_number(done), all=format_number(len(questions)))
@@ -153,8 +153,20 @@ class Session:
     def _verdict(self, question: Question, given: Mark | None) -> dict[str, Any]:
         shown = {"outcome": "", "title": "", "because": [], "solution": ""}
         if given is not None:
-            shown |= {"outcome": given.outcome.value, "title": _title(given), "because": list(given.because)}
+            shown |= {
+                "outcome": given.outcome.value,
+                "title": _title(given),
+                "because": self._reasons(question, given),
+            }
         return shown | self._help(question)
+
+    def _reasons(self, question: Question, given: Mark) -> list[str]:
+        """Return the reasons; those that would give the answer away stay for the solution."""
+        answer = self.form.keys[question.id].because
+        if given.outcome is not Outcome.NOT_YET or not answer:
+            return list(given.because)
+        kept = [sentence for sentence in given.because if answer not in sentence]
+        return kept or [_("Look at it once more, or ask for a hint.")]
 
     def _help(self, question: Question) -> dict[str, Any]:
         return {

@@ -91,7 +91,9 @@ def _options(question: Question, answer: Any) -> str:
 
 def _order(question: Question, answer: Any) -> str:
     names = (
-        [name for name in answer if name in question.items] if isinstance(answer, list) else question.items
+        [name for name in answer if isinstance(name, str) and name in question.items]
+        if isinstance(answer, list)
+        else question.items
     )
     lines = "".join(f"<li>{escape(question.items[name])}</li>" for name in names)
     tag = "ol" if answer is not None else "ul"
