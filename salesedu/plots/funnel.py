@@ -12,10 +12,12 @@ immediate. Only another number of stages needs a new picture.
 import io
 import math
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Polygon, Rectangle
@@ -59,7 +61,6 @@ class FunnelPicture:
         self._sector = self._panel(0.635, 0.35)
         self._draw_people()
         self._draw_sector()
-        self._moving = self._keep_background()
         self.update(funnel, sector_rates)
 
     def update(self, funnel: Funnel, sector_rates: Sequence[float | None]) -> None:
@@ -73,6 +74,7 @@ class FunnelPicture:
         if len(funnel.stages) != self.stages:
             raise ValueError(f"This picture has {self.stages} stages, not {len(funnel.stages)}.")
         comparison = funnel.compare(sector_rates)
+        self._update_names(funnel.stages)
         self._update_people(funnel)
         for row, step in enumerate(comparison.steps):
             self._update_sector(row, step, step == comparison.best)
@@ -80,13 +82,14 @@ class FunnelPicture:
     def png(self) -> bytes:
         """Return the picture as the bytes of a PNG file, 1,050 pixels wide."""
         file = io.BytesIO()
-        # stronger compression costs more time than the smaller file saves
-        Image.fromarray(self._pixels()).convert("RGB").save(file, "PNG", compress_level=1)
+        picture = Image.fromarray(self._pixels()).convert("RGB")
+        # few colours are written three times faster, and stronger compression costs more than it saves
+        picture.quantize(palette=_palette(), dither=Image.Dither.NONE).save(file, "PNG", compress_level=1)
         return file.getvalue()
 
     def _keep_background(self) -> list["Artist"]:
         """Draw what never moves once, and return the artists to draw each time: text is slow to draw."""
-        moving: list[Artist] = [*self._passages, *self._bars, *self._names, *self._counts, *self._rates]
+        moving: list[Artist] = [*self._passages, *self._bars, *self._counts, *self._rates]
         moving += [*self._ratios, *self._marks, *self._verdicts, *self._cuts]
         for artist in moving:
             artist.set_animated(True)
@@ -142,11 +145,17 @@ class FunnelPicture:
         self._verdicts = [self._text(axes, 0, row + 0.23, fontsize=8) for row in rows]
         self._cuts = [self._text(axes, 1, row - 0.03, "end", weight="bold", color="white") for row in rows]
 
+    def _update_names(self, stages: Sequence[str]) -> None:
+        names = [_short(name) for name in stages]
+        if names != [text.get_text() for text in self._names]:
+            for text, name in zip(self._names, names, strict=True):
+                text.set_text(name)
+            self._moving = self._keep_background()
+
     def _update_people(self, funnel: Funnel) -> None:
         widths = _widths(funnel.counts)
-        for row, (name, count) in enumerate(zip(funnel.stages, funnel.counts, strict=True)):
+        for row, count in enumerate(funnel.counts):
             self._bars[row].set_bounds(MIDDLE - widths[row] / 2, row - 0.24, widths[row], 0.48)
-            self._names[row].set_text(_short(name))
             self._counts[row].set_text(_people(count))
         for row, rate in enumerate(funnel.rates):
             above, below = widths[row] / 2, widths[row + 1] / 2
@@ -220,6 +229,17 @@ def _sector_mark(x: float, row: float) -> Line2D:
     line = Line2D((x, x, x), rows, color=INK, linewidth=1, linestyle=(0, (3, 2)))
     line.set(marker="D", markevery=[1], markersize=5, markerfacecolor="white", markeredgecolor=INK)
     return line
+
+
+@cache
+def _palette() -> Image.Image:
+    """Return every colour of the picture with its shades, as the edges of letters and bars need them."""
+    ends = [("white", colour) for colour in (INK, QUIET, STAGE, BEHIND, AHEAD)]
+    ends += [(INK, colour) for colour in (PASSAGE, BEHIND, AHEAD)]
+    shades = [np.linspace(to_rgb(start), to_rgb(end), 16) for start, end in ends]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette((np.concatenate(shades) * 255).round().astype(np.uint8).tobytes())
+    return palette
 
 
 def _widths(counts: Sequence[float]) -> list[float]:
