@@ -47,6 +47,11 @@ class Lab:
     token: str
     words: Path
 
+    @property
+    def lessons(self) -> Path:
+        """The folder with the lessons of a learner's workspace."""
+        return self.root / "lessons"
+
     def address(self, place: str = "home.ipynb") -> str:
         """Return the address of a file, in a JupyterLab without tabs from an earlier visit."""
         return f"{self.url}lab/workspaces/{secrets.token_hex(4)}/tree/{place}?token={self.token}"

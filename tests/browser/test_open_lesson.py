@@ -1,6 +1,8 @@
 """A learner opens the home and a lesson: do they come alive by themselves, and nothing else?"""
 
+import os
 import shutil
+import signal
 from pathlib import Path
 
 import nbformat
@@ -9,11 +11,33 @@ from live import REPOSITORY, Lab
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from playwright.sync_api import Page, expect
 
+from salesedu.exercise.store import Store
+
 COUNT = """
+import os
 from pathlib import Path
+Path("kernel.txt").write_text(str(os.getpid()))
 runs = Path("runs.txt")
 runs.write_text(runs.read_text() + "x" if runs.exists() else "x")
 print("This page is alive:", "runs" in globals())
+"""
+DIE = """
+import os
+from pathlib import Path
+deaths = Path("deaths.txt")
+deaths.write_text(deaths.read_text() + "x" if deaths.exists() else "x")
+os._exit(1)
+"""
+BROKEN_LESSON = """
+[[lesson]]
+id = "99_broken"
+topic = "broken"
+title = "A lesson that ends its kernel"
+minutes = 1
+objectives = []
+take_aways = []
+sections = []
+features = []
 """
 FOREIGN_MARK = "foreign.txt"
 
@@ -31,18 +55,20 @@ def lesson(*cells: nbformat.NotebookNode) -> nbformat.NotebookNode:
 
 @pytest.fixture(scope="module")
 def course_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A course with the real home and one small lesson that counts how often it ran."""
+    """A course with the real home, a small lesson that counts how often it ran, and a broken one."""
     folder = tmp_path_factory.mktemp("course")
-    shutil.copy(REPOSITORY / "course.toml", folder)
+    lessons = (REPOSITORY / "course.toml").read_text(encoding="utf-8")
+    (folder / "course.toml").write_text(lessons + BROKEN_LESSON, encoding="utf-8")
     (folder / "notebooks").mkdir()
     shutil.copy(REPOSITORY / "notebooks" / "home.ipynb", folder / "notebooks")
     nbformat.write(lesson(new_code_cell(COUNT)), folder / "notebooks" / "03_funnel.ipynb")
+    nbformat.write(lesson(new_code_cell(DIE)), folder / "notebooks" / "99_broken.ipynb")
     return folder
 
 
 def runs(lab: Lab) -> int:
     """Return how often the small lesson has run."""
-    file = lab.root / "lessons" / "runs.txt"
+    file = lab.lessons / "runs.txt"
     return len(file.read_text()) if file.exists() else 0
 
 
@@ -112,6 +138,41 @@ def test_restart_and_run_all_runs_once(lab: Lab, page: Page) -> None:
     before = runs(lab)
     restart(page, "runmenu:restart-and-run-all")
     expect_more_runs(lab, page, before + 1)
+
+
+def test_a_lesson_comes_back_when_its_kernel_dies(lab: Lab, page: Page) -> None:
+    """After Jupyter replaced a kernel that died, is the page alive without the learner's doing?"""
+    open_lesson(lab, page)
+    before = runs(lab)
+    os.kill(int((lab.lessons / "kernel.txt").read_text()), signal.SIGKILL)
+    expect_more_runs(lab, page, before + 1)
+
+
+def test_a_lesson_that_ends_its_kernel_is_not_tried_for_ever(lab: Lab, page: Page) -> None:
+    """Is there no loop of runs and restarts, and is the learner told what to do?"""
+    lab.open(page, "lessons/99_broken.ipynb")
+    expect(page.get_by_text("This page stopped while it was starting").first).to_be_visible()
+    page.get_by_role("button", name="Ok").click()
+    expect_idle(page)
+    assert (lab.lessons / "deaths.txt").read_text() == "x"
+
+
+def test_the_home_shows_new_progress_when_it_is_visited_again(lab: Lab, page: Page) -> None:
+    """Does going back to the tab bring it up to date, without reloading anything?"""
+    lab.open(page)
+    page.get_by_role("link", name="The sales funnel").click()
+    expect(page.get_by_text("This page is alive: True")).to_be_visible()
+    store = Store("funnel_who", lab.lessons)
+    store.introduce(["who", "why"])
+    store.put("who", "marketing")
+    page.get_by_role("tab", name="home.ipynb").click()
+    expect(page.get_by_text("1 of 2 checks answered.")).to_be_visible()
+
+
+def test_nothing_asks_to_be_saved(lab: Lab, page: Page) -> None:
+    """Can a learner close the page without a question, as their answers are saved already?"""
+    open_lesson(lab, page)
+    expect(page.locator(".jp-mod-dirty")).to_have_count(0)
 
 
 def test_a_foreign_notebook_never_runs_by_itself(lab: Lab, page: Page) -> None:

@@ -52,13 +52,16 @@
   /** One course notebook that runs by itself; knows when it must not. */
   class Runner {
     constructor(panel, { runAll, scheduled, complain }) {
-      Object.assign(this, { panel, runAll, complain, running: false, turns: 0 });
+      Object.assign(this, { panel, runAll, complain, running: false, turns: 0, waiting: 0 });
       const session = panel.sessionContext;
       const noticeRun = (_, { notebook }) => notebook === panel.content && (this.turns += 1);
       scheduled.connect(noticeRun);
       session.statusChanged.connect((_, status) => {
-        if (status === "restarting") this.runOnFreshKernel();
-        if (status === "autorestarting") this.afterCrash();
+        if (status === "restarting") {
+          this.interrupted = this.running;
+          this.runOnFreshKernel();
+        }
+        if (status === "autorestarting" && this.interrupted) this.giveUp(); // follows "restarting"
       });
       session.kernelChanged.connect((_, { oldValue, newValue }) => {
         if (newValue && (!oldValue || oldValue.id !== newValue.id)) this.runOnFreshKernel();
@@ -83,16 +86,17 @@
     /** Run again on a new kernel, unless somebody ("Restart and Run All") already does. */
     async runOnFreshKernel() {
       const turns = this.turns;
-      this.waiting = (this.waiting || 0) + 1; // several signals announce one restart: the last one counts
-      const turn = this.waiting;
+      const turn = (this.waiting += 1); // several signals announce one restart: the last one counts
       await this.settled();
-      if (turn === this.waiting && turns === this.turns) await this.run();
+      if (turn !== this.waiting || turns !== this.turns) return;
+      this.running = false; // what ran before ended with its kernel
+      await this.run();
     }
 
     /** A kernel that dies while the page starts would die again: say so instead of trying for ever. */
-    afterCrash() {
-      if (this.running) this.complain(BROKEN);
-      else this.runOnFreshKernel();
+    giveUp() {
+      this.waiting += 1;
+      this.complain(BROKEN);
     }
 
     /** Wait until the kernel answers, and whoever restarted it had their turn. */
