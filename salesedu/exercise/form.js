@@ -20,7 +20,15 @@ function make(tag, attributes = {}, ...children) {
 /** Put values into the {fields} of a sentence. */
 const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 
-const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+/** The same content in the same form: the order of keys and all kinds of empty don't matter. */
+function canonical(value) {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value === null || typeof value !== "object") return value;
+  return Object.keys(value).sort().map((key) => [key, canonical(value[key])]);
+}
+
+const print = (value) => (["", undefined, null].includes(value) ? "[]" : JSON.stringify(canonical(value)));
+const same = (one, other) => print(one) === print(other);
 
 // --- the eight kinds of question: each gives a node, reads a value and takes one --------------------------
 
@@ -261,6 +269,12 @@ const KINDS = {
   long_text: text,
 };
 
+/** Whether someone is in a text of this field just now: then nothing is written into it. */
+function isTypedIn(node) {
+  const active = document.activeElement;
+  return document.hasFocus() && node.contains(active) && active.matches('input[type="text"], textarea');
+}
+
 // --- answers that are not on disk yet --------------------------------------------------------------------
 
 /** Keep unsaved answers in the browser; without its storage the form still works. */
@@ -275,9 +289,10 @@ class Drafts {
       return null;
     }
   }
-  keep(question, value) {
+  /** `follows`: what was on disk, or on its way there, when this was typed. */
+  keep(question, value, follows) {
     try {
-      localStorage.setItem(this.prefix + question, JSON.stringify({ value, time: Date.now() }));
+      localStorage.setItem(this.prefix + question, JSON.stringify({ value, follows }));
     } catch {
       // a full or forbidden storage: the page itself still holds the answer
     }
@@ -312,6 +327,9 @@ class FormView {
     for (const [event, listener] of Object.entries(this.listeners)) model.on(event, listener);
     this.flush = () => this.flushAll();
     window.addEventListener("pagehide", this.flush);
+    // another page may have saved something while this one was out of sight
+    this.look = () => this.send({ type: "look" });
+    window.addEventListener("focus", this.look);
     this.draw();
   }
 
@@ -319,6 +337,7 @@ class FormView {
     this.flushAll();
     for (const [event, listener] of Object.entries(this.listeners)) this.model.off(event, listener);
     window.removeEventListener("pagehide", this.flush);
+    window.removeEventListener("focus", this.look);
     for (const { timer } of this.pending.values()) clearTimeout(timer);
   }
 
@@ -366,7 +385,10 @@ class FormView {
     const verdict = make("div", { "aria-live": "polite" });
     const told = make("div", { id: ids.told }, reading, verdict);
     const actions = make("div", { class: "se-actions" });
-    field.node.addEventListener("focusout", () => this.flushOne(question.id));
+    field.node.addEventListener("focusout", () => {
+      this.flushOne(question.id);
+      queueMicrotask(() => this.takeAnswers());
+    });
     this.fields.set(question.id, { ...field, question, reading, verdict, actions });
     const rest = [note, field.node, told, actions];
     return field.grouped
@@ -384,10 +406,15 @@ class FormView {
   // - answers: from the learner to disk
 
   change(question, value, now) {
-    this.drafts.keep(question, value);
+    this.keep(question, value);
     this.forget(question);
     clearTimeout(this.waiting.get(question));
     this.waiting.set(question, setTimeout(() => this.flushOne(question), now ? 0 : TYPING_PAUSE));
+  }
+
+  keep(question, value) {
+    const field = this.fields.get(question);
+    this.drafts.keep(question, value, [field.stored ?? null, ...(field.sent ?? [])]);
   }
 
   /** A verdict is about the answer that was checked; it goes when the answer changes. */
@@ -410,6 +437,10 @@ class FormView {
 
   save(question, value, type = "answer") {
     clearTimeout(this.pending.get(question)?.timer);
+    const field = this.fields.get(question);
+    // a reply can get lost after the disk took the answer: a later draft follows any of the last ones sent
+    if (!same(field.sent?.at(-1), value)) field.sent = [...(field.sent ?? []), value].slice(-10);
+    this.keep(question, field.read());
     const seq = this.send({ type, question, value });
     const timer = setTimeout(() => this.tryAgain(question, value), PATIENCE);
     this.pending.set(question, { seq, timer });
@@ -437,30 +468,38 @@ class FormView {
     const isLatest = waiting?.seq === reply.seq;
     if (reply.type === "not_saved") {
       this.showAlert(reply.why);
-      return; // stays pending: it is tried again until the disk takes it
+      if (!isLatest) return;
+      // tried again until the disk takes it; the reason stays in sight meanwhile
+      clearTimeout(waiting.timer);
+      waiting.timer = setTimeout(() => this.save(reply.question, this.fields.get(reply.question).read()), PATIENCE);
+      return;
     }
     if (reply.type !== "saved" || !isLatest) return;
     clearTimeout(waiting.timer);
     this.pending.delete(reply.question);
-    if (!this.waiting.has(reply.question)) this.drafts.drop(reply.question);
-    this.fields.get(reply.question).reading.textContent = reply.note;
+    const field = this.fields.get(reply.question);
+    field.stored = field.sent.at(-1);
+    field.sent = [];
+    if (this.waiting.has(reply.question)) this.keep(reply.question, field.read());
+    else this.drafts.drop(reply.question);
+    field.reading.textContent = reply.note;
     if (!this.pending.size) this.showSaved(reply.at);
   }
 
   /** Send what an earlier page could not save, unless something newer is on disk. */
   sendDrafts() {
-    const saved = Date.parse(this.model.get("saved")) || 0;
     const answers = this.model.get("answers");
     for (const [question, field] of this.fields) {
       const draft = this.drafts.read(question);
       if (!draft) continue;
-      // the disk's moment has whole seconds
-      const isNewer = !(question in answers) || draft.time + 1000 > saved;
+      // anything else on disk was saved by another page after this was typed
+      const isNewer = (draft.follows ?? [null]).some((value) => same(value, answers[question]));
       if (!isNewer || same(draft.value, answers[question])) {
         this.drafts.drop(question);
         continue;
       }
       field.write(draft.value);
+      field.sent = (draft.follows ?? []).slice(1);
       this.save(question, draft.value);
     }
   }
@@ -472,7 +511,8 @@ class FormView {
     for (const [question, field] of this.fields) {
       const busy = this.pending.has(question) || this.waiting.has(question);
       const known = field.shown && same(field.shown.value, answers[question]);
-      if (busy || known) continue;
+      if (busy || known || isTypedIn(field.node)) continue;
+      field.stored = answers[question];
       // only a changed answer is written: the cursor stays where it is
       if (!same(field.read(), answers[question]) || answers[question] === undefined) field.write(answers[question]);
       field.shown = { value: answers[question] };

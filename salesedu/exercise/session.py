@@ -38,7 +38,17 @@ class Session:
         self.form = form
         self.problem = ""
         self.verdicts: dict[str, dict[str, Any]] = {}
+        self._checked: dict[str, Any] = {}
         self.reload()
+        self._show_help_again()
+
+    def _show_help_again(self) -> None:
+        """Show hints that were opened on an earlier visit."""
+        self.verdicts = {
+            question.id: self._verdict(question, None)
+            for question in self.form.questions
+            if question.id in self.outcomes
+        }
 
     @property
     def is_practice(self) -> bool:
@@ -69,12 +79,17 @@ class Session:
             "hint": self._hint,
             "solution": self._solution,
             "another": self._another,
+            "look": self._look,
         }
         known = {question.id for question in self.form.questions} | {None}
         handler = handlers.get(str(message.get("type")))
         if handler is None or message.get("question") not in known:
             return {"type": "ignored"}
         return handler(message) | {"question": message.get("question"), "seq": message.get("seq")}
+
+    def _look(self, _message: Message) -> Reply:
+        self.reload()
+        return {"type": "looked"}
 
     def _answer(self, message: Message) -> Reply:
         question = self.form.question(message["question"])
@@ -97,13 +112,16 @@ class Session:
         if key is None:
             return {"type": "ignored"}
         saved = self._answer(message) if "value" in message else {}
-        given = mark(question, key, message.get("value", self.answers.get(question.id)))
-        self._count(question, given)
+        value = message.get("value", self.answers.get(question.id))
+        given = mark(question, key, value)
+        if question.id not in self._checked or self._checked[question.id] != value:
+            self._count(question, given)
+        self._checked[question.id] = value
         self.verdicts[question.id] = self._verdict(question, given)
         return saved | {"type": saved.get("type", "checked")}
 
     def _count(self, question: Question, given: Mark) -> None:
-        """Keep the outcome and the number of real attempts; an empty answer is none."""
+        """Keep the outcome and the number of real attempts; an empty or repeated answer is none."""
         if given.outcome is not Outcome.NOT_ANSWERED:
             self._keep(question, outcome=given.outcome.value, tries=self._known(question)["tries"] + 1)
 
@@ -133,7 +151,7 @@ class Session:
         except NotSaved as refused:
             return {"type": "not_saved", "why": _("NOT SAVED: {why}").format(why=refused)}
         self.form.draw(seed)
-        self.verdicts = {}
+        self.verdicts, self._checked = {}, {}
         self.reload()
         return {"type": "renewed"}
 
@@ -178,7 +196,7 @@ class Session:
         """Return whether the learner tried twice, or once with all hints, or already got it right."""
         known, kept = self._known(question), self.outcomes.get(question.id, {})
         tried = known["tries"] >= TRIES_BEFORE_SOLUTION
-        helped = known["tries"] >= 1 and known["hints"] >= len(question.hints)
+        helped = known["tries"] >= 1 and 0 < len(question.hints) <= known["hints"]
         is_right = kept.get("outcome") == Outcome.RIGHT.value
         return question.id in self.form.keys and (tried or helped or is_right)
 
