@@ -39,6 +39,7 @@ INK, QUIET, LINE = "#1f2933", "#52606d", "#c3ccd5"
 STAGE, PASSAGE, BEHIND, AHEAD = "#0b5cad", "#dbe7f3", "#d9730d", "#4d8fcb"
 WIDEST = 0.62  # of the panel, leaving room for the names
 NARROWEST = 0.3  # of the widest bar, so that the smallest count can still be read
+PEOPLE_EDGE = 0.625  # of the picture, where the people end and the sector begins
 MIDDLE = 0.68  # of the panel, where the bars are centred
 LONGEST_RATIO = 2.0  # own rate / sector rate; longer bars are cut and end in »
 
@@ -79,10 +80,19 @@ class FunnelPicture:
         for row, step in enumerate(comparison.steps):
             self._update_sector(row, step, step == comparison.best)
 
-    def png(self) -> bytes:
-        """Return the picture as the bytes of a PNG file, 1,050 pixels wide."""
+    def png(self, beside: bool = True) -> bytes:
+        """Return the picture as the bytes of a PNG file, 1,050 pixels wide.
+
+        Parameters
+        ----------
+        beside : whether the panel beside the people, with the sector, is in the picture.
+        """
         file = io.BytesIO()
         picture = Image.fromarray(self._pixels()).convert("RGB")
+        if not beside:
+            edge = round(picture.width * PEOPLE_EDGE)
+            start = picture.width - edge if self._mirror else 0
+            picture = picture.crop((start, 0, start + edge, picture.height))
         # few colours are written three times faster, and stronger compression costs more than it saves
         picture.quantize(palette=_palette(), dither=Image.Dither.NONE).save(file, "PNG", compress_level=1)
         return file.getvalue()

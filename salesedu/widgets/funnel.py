@@ -28,7 +28,7 @@ from salesedu.widgets.qualification import gates, who_qualifies
 from salesedu.widgets.stage_table import MOST_STAGES, StageRow, StageTable
 from salesedu.widgets.tables import heading
 
-__all__ = ["Benchmark", "benchmark", "gates", "stage_mapper", "who_is_this", "who_qualifies"]
+__all__ = ["Benchmark", "benchmark", "gates", "picture", "stage_mapper", "who_is_this", "who_qualifies"]
 
 
 class Store(Protocol):
@@ -54,9 +54,27 @@ def benchmark(store: Store | None = None) -> None:
         display(Benchmark(store).box)  # type: ignore[no-untyped-call]
 
 
-def _show_example() -> None:
+def picture() -> None:
+    """Show the people in the worked example's funnel, and the rate of each step, as a picture."""
+    funnel = _example()
+    steps = zip(funnel.stages, funnel.stages[1:], funnel.rates, strict=False)
+    alternative = " ".join(
+        _("From {start} to {end}: {rate}.").format(start=start, end=end, rate=format_percent(rate or 0))
+        for start, end, rate in steps
+    )
+    counts = zip(funnel.stages, funnel.counts, strict=True)
+    people = " ".join(_("{stage}: {count}.").format(stage=s, count=format_number(c)) for s, c in counts)
+    painter = FunnelPicture(funnel, ILLUSTRATIVE_SECTOR_RATES)
+    show_picture(painter.png(beside=False), f"{people} {alternative}")
+
+
+def _example() -> Funnel:
     funnel = example()
-    funnel = Funnel(tuple(_(name) for name in funnel.stages), funnel.counts, funnel.average_deal_size)
+    return Funnel(tuple(_(name) for name in funnel.stages), funnel.counts, funnel.average_deal_size)
+
+
+def _show_example() -> None:
+    funnel = _example()
     comparison = funnel.compare(ILLUSTRATIVE_SECTOR_RATES)
     show_html(f'<div class="se"><h3>{escape(_title())}</h3></div>', _title())
     alternative = text_alternative(funnel, comparison)

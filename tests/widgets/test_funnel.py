@@ -301,7 +301,7 @@ def test_who_qualifies():
     assert "Put right the marked fields" in tool.result.html
 
 
-FUNCTIONS = [getattr(widgets, name) for name in widgets.__all__ if name != "Benchmark"]
+FUNCTIONS = [getattr(widgets, name) for name in widgets.__all__ if name not in ("Benchmark", "picture")]
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)
@@ -339,3 +339,9 @@ def test_live_pages(function, monkeypatch):
     function()
     (box,) = shown_boxes
     assert "se-card" in box._dom_classes
+
+
+def test_picture_of_the_example_has_words(capsys):
+    """Does the picture of people alone say its numbers to those who cannot see it?"""
+    widgets.picture()
+    assert "Visitors: 10,000." in capsys.readouterr().out
