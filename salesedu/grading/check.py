@@ -1,7 +1,7 @@
 """Every exercise proves itself: its own right and wrong answers get what they should, and no key leaks."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -93,6 +93,7 @@ def _question_problems(form: Form, question: Question) -> Iterator[str]:
         yield _("it has no key.")
         return
     try:
+        yield from _unknown_names(question, key)
         yield from _missing_reasons(question, key)
         for case in cases(question, key):
             yield from _case_problems(question, key, case)
@@ -154,3 +155,16 @@ def _missing_reasons(question: Question, key: Key) -> Iterator[str]:
             yield _("the wrong option {option} has no reason.").format(option=name)
     if not key.because.strip():
         yield _("the right answer has no reason.")
+
+
+def _unknown_names(question: Question, key: Key) -> Iterator[str]:
+    """Yield what a key names and the question does not have: nobody could give that answer."""
+    named: dict[str, Callable[[], list[str]]] = {
+        "choose": lambda: [key.answer, *key.wrong],
+        "choose_many": lambda: [*key.answer, *key.wrong],
+        "order": lambda: list(key.answer),
+        "match": lambda: [*key.answer, *key.answer.values(), *key.wrong],
+    }
+    names = named.get(question.kind, list)()
+    for name in sorted(set(names) - {*question.options, *question.items}):
+        yield _("its key names {name}, which is not in the question.").format(name=name)
