@@ -15,7 +15,7 @@ from jupyter_client.manager import start_new_kernel
 ROUNDS = 15
 
 OURS = """
-from salesedu.widgets.funnel import Benchmark
+from salesedu.widgets.benchmark import Benchmark
 tool = Benchmark()
 print(tool.what_if_rate.model_id)
 """

@@ -47,17 +47,16 @@ def show_html(html: str, text: str = "") -> None:
     display({"text/html": html, "text/plain": text or " "}, raw=True)  # type: ignore[no-untyped-call]
 
 
-def show_picture(png: bytes, alternative: str) -> None:
-    """Show a picture in the output of a cell, with its text alternative.
+def picture_html(png: bytes, alternative: str, width: int = 700) -> str:
+    """Return a picture as HTML, because only there can it have a text alternative.
 
     Parameters
     ----------
     png : the bytes of a PNG file.
     alternative : what the picture shows, in sentences.
+    width : how wide it is shown, in pixels, where there is room.
     """
     from base64 import b64encode
 
-    from IPython.display import display
-
-    data = {"image/png": b64encode(png).decode(), "text/plain": alternative}
-    display(data, metadata={"image/png": {"alt": alternative}}, raw=True)  # type: ignore[no-untyped-call]
+    source = f"data:image/png;base64,{b64encode(png).decode()}"
+    return f'<img class="se-picture" width="{width}" alt="{escape(alternative)}" src="{source}">'

@@ -7,6 +7,7 @@ from salesedu.funnel_counts import Table
 from salesedu.i18n import _, format_money, format_number, format_percent
 from salesedu.page import escape
 from salesedu.plots.funnel import standing
+from salesedu.widgets.tables import AT_END, AT_START
 
 
 def mistake_sentence(mistake: Mistake) -> str:
@@ -186,4 +187,4 @@ def _row(step: Step, best: bool) -> str:
 
 
 def _number(column: int) -> str:
-    return ' class="se-number"' if 0 < column < 6 else ""
+    return f' class="se-number" {AT_END}' if 0 < column < 6 else f" {AT_START}"

@@ -6,6 +6,9 @@ import ipywidgets
 
 from salesedu.page import escape, show_html
 
+AT_START = 'style="text-align:start"'
+AT_END = 'style="text-align:end"'
+
 
 def heading(title: str, intro: str = "") -> ipywidgets.HTML:
     """Return a widget's title with a sentence under it."""
@@ -21,8 +24,10 @@ def show_table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], 
     title, heads, rows : the table, in words.
     live : what one can do in its place in the live lesson.
     """
-    head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
-    body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+    # notebook pages align tables to the right unless each cell says otherwise
+    head = "".join(f'<th scope="col" {AT_START}>{escape(text)}</th>' for text in heads)
+    cells = ["".join(f"<td {AT_START}>{escape(cell)}</td>" for cell in row) for row in rows]
+    body = "".join(f"<tr>{row}</tr>" for row in cells)
     table = f'<table class="se-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
     html = f'<div class="se"><h3>{escape(title)}</h3>{table}<p class="se-quiet">{escape(live)}</p></div>'
     lines = [title, *(" – ".join(row) for row in (heads, *rows)), live]

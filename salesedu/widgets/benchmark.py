@@ -1,0 +1,262 @@
+"""The funnel benchmark as widgets: one's own numbers in, picture, advice and what-if out.
+
+>>> tool = Benchmark()
+>>> tool.rows[1].count.value = "400"      # as if typed: 400 leads instead of 300
+>>> tool.funnel.rates[0]
+0.04
+"""
+
+import math
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Protocol
+
+import ipywidgets
+
+from salesedu.funnel import ILLUSTRATIVE_SECTOR_RATES, Funnel, FunnelError, Mistake, Problem, example
+from salesedu.funnel_counts import decode, read_csv
+from salesedu.i18n import _, format_clock, format_number, format_percent
+from salesedu.page import escape, picture_html
+from salesedu.page.controls import Choice, Field, Live, Press, Slider, Upload, card
+from salesedu.plots.funnel import FunnelPicture, text_alternative
+from salesedu.widgets import funnel_words as words
+from salesedu.widgets.stage_table import MOST_STAGES, StageRow, StageTable
+from salesedu.widgets.tables import heading
+
+
+class Store(Protocol):
+    """Where one's own numbers are kept: :class:`salesedu.exercise.store.Store` is one."""
+
+    def load(self) -> Any:
+        """Return what is saved, with ``answers`` by field."""
+
+    def put(self, question_id: str, value: Any) -> datetime:
+        """Save one field and return the moment, or raise an exception that says why not."""
+
+
+class Benchmark:
+    """The benchmark as widgets; ``box`` is what is shown.
+
+    Parameters
+    ----------
+    store : keeps what is typed, or None.
+    """
+
+    def __init__(self, store: Store | None = None) -> None:
+        self._store = store
+        self._quiet = False
+        self._painter: FunnelPicture | None = None
+        self.funnel: Funnel | None = None
+        self.sector_rates: tuple[float | None, ...] = ()
+        self.stages = StageTable(self._typed)
+        self.deal_size = Field(_("Average deal size (what one sale brings, in your currency)"))
+        self.upload = Upload(_("Load from a CSV file"), ".csv,.txt,.tsv")
+        self.restart = Press(_("Start again with the example"))
+        self.what_if_step = Choice(_("What if this step got better?"), [])
+        self.what_if_rate = Slider(_("Rate of this step"), low=0, high=100, step=0.1)
+        self.today = Press(_("Back to today"))
+        self.message, self.saved, self.result, self.what_if = Live(), Live(), Live(), Live()
+        self.picture, self.table = ipywidgets.HTML(), ipywidgets.HTML()
+        self.box = self._layout()
+        self._listen()
+        self._start()
+
+    @property
+    def rows(self) -> list[StageRow]:
+        """The fields of each stage."""
+        return self.stages.rows
+
+    def _layout(self) -> ipywidgets.VBox:
+        intro = _(
+            "Type how many people reached each stage in the same period, or load a file with one stage "
+            "and one number per line. The sector rates are invented for this course: put in your own "
+            "as soon as you know them."
+        )
+        tools = ipywidgets.HBox([self.upload, self.restart])
+        self.trial = ipywidgets.VBox([self.what_if_step, self.what_if_rate, self.today, self.what_if])
+        for part, name in ((tools, "se-tools"), (self.trial, "se-trial"), (self.deal_size, "se-short")):
+            part.add_class(name)
+        numbers = (heading(title(), intro), tools, self.message, self.stages.box, self.deal_size, self.saved)
+        return card(*numbers, self.result, self.picture, self.trial, self.table)
+
+    def _listen(self) -> None:
+        self.deal_size.observe(lambda change: self._typed(), "value")
+        self.upload.observe(lambda change: self._load_file(), "chosen")
+        self.restart.on_press(self._start_again)
+        self.what_if_step.observe(lambda change: self._show_today(), "value")
+        self.what_if_rate.observe(lambda change: self._show_what_if(), "value")
+        self.today.on_press(self._show_today)
+
+    def _start(self) -> None:
+        saved = self._store.load() if self._store else None
+        if saved is not None and saved.problem:
+            self.saved.html = _alert(saved.problem)
+        if saved is not None and _is_rows(saved.answers.get("rows")):
+            self._fill(saved.answers["rows"], str(saved.answers.get("deal_size", "")))
+        else:
+            self._fill(*_example_texts())
+
+    def _start_again(self) -> None:
+        self._fill(*_example_texts())
+        self._save()
+        self.message.html = _note(_("The example is back."))
+
+    def _fill(self, rows: Sequence[Sequence[str]], deal_size: str) -> None:
+        self.stages.fill(rows)
+        self._quiet = True
+        self.deal_size.value = deal_size
+        self._quiet = False
+        self._read()
+
+    def _typed(self) -> None:
+        if not self._quiet:
+            self.message.html = ""
+            self._save()
+            self._read()
+
+    def _save(self) -> None:
+        if self._store is None:
+            return
+        try:
+            self._store.put("rows", self.stages.texts())
+            moment = self._store.put("deal_size", self.deal_size.value)
+        except Exception as reason:  # whatever kept the numbers from the disk, the learner must read it
+            self.saved.html = _alert(_("NOT SAVED: {reason}").format(reason=reason))
+        else:
+            self.saved.html = _note(_("Saved {time}").format(time=format_clock(moment.astimezone())))
+
+    def _load_file(self) -> None:
+        try:
+            if len(self.upload.content) > self.upload.most:
+                raise FunnelError([Mistake(Problem.NOT_READABLE, "file")])
+            table = read_csv(decode(self.upload.content))
+        except FunnelError as error:
+            self.message.html = _alert(
+                " ".join(words.mistake_sentence(mistake) for mistake in error.mistakes)
+            )
+            return
+        # sector rates belong to steps; with another number of steps nobody knows which
+        same = len(table.rows) == len(self.rows)
+        rates = [row.rate.value if same else "" for row in self.rows] + [""] * len(table.rows)
+        rows = [(*row, rate) for row, rate in zip(table.rows[:MOST_STAGES], rates, strict=False)]
+        self._fill(rows, self.deal_size.value)
+        self._save()
+        self.message.html = _note(words.file_sentences(table, MOST_STAGES))
+
+    def _read(self) -> None:
+        """Read the fields, put a sentence beside each that is wrong, and show the funnel if none is."""
+        mistakes: list[Mistake] = []
+        try:
+            self.sector_rates = self.stages.rates()
+        except FunnelError as error:
+            mistakes += error.mistakes
+        try:
+            self.funnel = self.stages.funnel(self.deal_size.value)
+        except FunnelError as error:
+            mistakes += error.mistakes
+        self.funnel = None if mistakes else self.funnel
+        self._mark(mistakes)
+        for part in (self.picture, self.trial, self.table):
+            part.layout.display = "none" if self.funnel is None else None
+        if self.funnel is None:
+            self.result.html = _alert(_("Put right the marked fields to see your funnel."))
+        else:
+            self._offer_steps(self.funnel)
+            self._show_today()
+
+    def _mark(self, mistakes: Sequence[Mistake]) -> None:
+        sentences: dict[Field, str] = {}
+        for mistake in mistakes:
+            field = self.deal_size if mistake.field == "deal_size" else self.stages.field(mistake)
+            sentences.setdefault(field, words.mistake_sentence(mistake))
+        for field in (self.deal_size, *(field for row in self.rows for field in row.fields)):
+            field.problem = sentences.get(field, "")
+
+    def _offer_steps(self, funnel: Funnel) -> None:
+        sentence = _("From {start} to {end}")
+        steps = zip(funnel.stages, funnel.stages[1:], strict=False)
+        options = [[str(i), sentence.format(start=a, end=b)] for i, (a, b) in enumerate(steps, start=1)]
+        best = funnel.compare(self.sector_rates).best
+        self._quiet = True
+        self.what_if_step.options = options
+        if self.what_if_step.value not in [option for option, _text in options]:
+            self.what_if_step.value = str(best.number if best else 1)
+        self._quiet = False
+
+    def _show_today(self) -> None:
+        """Show picture, advice and table for the numbers in the fields; the slider goes to today's rate."""
+        if self.funnel is None or self._quiet:
+            return
+        comparison = self.funnel.compare(self.sector_rates)
+        self.result.html = (
+            words.findings_html(self.funnel)
+            + words.revenue_html(self.funnel)
+            + words.advice_html(self.funnel, comparison)
+        )
+        self.table.value = words.rates_table(comparison)
+        rate = self.funnel.rates[self._chosen_step() - 1] or 0
+        self._quiet = True
+        self.what_if_rate.high = _slider_end(rate, self.sector_rates[self._chosen_step() - 1])
+        self.what_if_rate.value = round(min(rate, 1) * 100, 1)
+        self._quiet = False
+        self.what_if_rate.shown = format_percent(rate)
+        self.what_if.html = ""
+        self._paint(self.funnel)
+
+    def _show_what_if(self) -> None:
+        if self._quiet or self.funnel is None:
+            return
+        rate = self.what_if_rate.value / 100
+        self.what_if_rate.shown = format_percent(rate)
+        changed = self.funnel.with_rate(self._chosen_step(), rate)
+        sentence = words.what_if_sentence(self.funnel, changed, rate)
+        self.what_if.html = f'<div class="se-message">{escape(sentence)}</div>'
+        if changed is not None:
+            self._paint(changed)
+
+    def _chosen_step(self) -> int:
+        return int(self.what_if_step.value or 1)
+
+    def _paint(self, funnel: Funnel) -> None:
+        if self._painter is None or self._painter.stages != len(funnel.stages):
+            self._painter = FunnelPicture(funnel, self.sector_rates)
+        else:
+            self._painter.update(funnel, self.sector_rates)
+        alternative = text_alternative(funnel, funnel.compare(self.sector_rates))
+        self.picture.value = picture_html(self._painter.png(), alternative)
+
+
+def _example_texts() -> tuple[list[tuple[str, str, str]], str]:
+    funnel = example()
+    rates = ["", *(format_number(rate * 100, 1) for rate in ILLUSTRATIVE_SECTOR_RATES)]
+    cells = zip(funnel.stages, funnel.counts, rates, strict=True)
+    rows = [(_(name), format_number(count), rate) for name, count, rate in cells]
+    return rows, format_number(funnel.average_deal_size)
+
+
+def _slider_end(rate: float, sector_rate: float | None) -> float:
+    """Return where the slider ends, in percent: far enough to play, near enough to aim."""
+    return min(100.0, max(10.0, math.ceil(max(rate, sector_rate or 0) * 20) * 10))
+
+
+def _is_rows(rows: object) -> bool:
+    """Return whether what was saved is rows of three texts; the file may have been edited by hand."""
+    return (
+        isinstance(rows, list)
+        and 2 <= len(rows) <= MOST_STAGES
+        and all(
+            isinstance(row, list) and len(row) == 3 and all(isinstance(t, str) for t in row) for row in rows
+        )
+    )
+
+
+def _alert(sentence: str) -> str:
+    return f'<div class="se-message se-alert">⚠ {escape(sentence)}</div>'
+
+
+def _note(sentence: str) -> str:
+    return f'<div class="se-quiet">{escape(sentence)}</div>'
+
+
+def title() -> str:
+    return _("Your funnel beside the sector")
