@@ -1,8 +1,7 @@
 """How long an answer takes from the page's message to "saved", beside saving the notebook itself.
 
-Goal: under 50 ms at the 95th percentile. Both write to the same disk, in turns. Our write waits until the disk
-has it and locks out other pages; the notebook has ten short cells and its write does neither, so the comparison
-is not in our favour.
+Goal: under 50 ms at the 95th percentile. Both write to the same disk, in turns. Our write waits until the
+disk has it and locks out other pages; the write of the notebook, ten short cells, does neither.
 """
 
 import os

@@ -1,81 +1,120 @@
-"""Is one form the right thing for each of its readers: learner, grader, reader of a built lesson?"""
+"""Is a form saved, practised, marked and shown as each person needs it?"""
 
 import os
+import random
 import subprocess
 import sys
 
 import pytest
 
-from salesedu.exercise import choose, long_text, right
-from salesedu.exercise.form import Form
+from salesedu.exercise import Form, choose, long_text, number, right
 from salesedu.exercise.identity import as_learner
 from salesedu.exercise.store import Store
-from salesedu.page import GRADING_VARIABLE, STATIC_VARIABLE
 
-OWNERS = {"m": "Marketing", "s": "Sales"}
+OWNER = choose("who", "Who owns it?", {"m": "Marketing", "s": "Sales"}, points=2)
+OWNER_KEY = right("s", because="Sales accepted it.", wrong={"m": "Not any more."})
+
+
+def doubled(rng: random.Random):
+    """A practice variant: a number to double."""
+    value = rng.randrange(10, 1000)
+    return [number("n", f"Twice {value}?")], {"n": right(2 * value, because="Double it.")}
 
 
 @pytest.fixture(autouse=True)
-def workspace(tmp_path, monkeypatch):
-    """Work in an empty folder as Ana, with nobody grading."""
+def folder(tmp_path, monkeypatch):
+    """A notebook's folder, live."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv(GRADING_VARIABLE, raising=False)
-    monkeypatch.delenv(STATIC_VARIABLE, raising=False)
-    with as_learner("ana"):
-        yield
+    monkeypatch.delenv("SALESEDU_STATIC", raising=False)
+    monkeypatch.delenv("NBGRADER_EXECUTION", raising=False)
+    return tmp_path
 
 
-def keyed():
-    """Return a form of two questions worth two and one points."""
-    form = Form("owner", [choose("who", "Who?", OWNERS, points=2), choose("then", "Then?", OWNERS)])
-    form.key(
-        who=right("s", because="Sales took it.", wrong={"m": "Not any more."}),
-        then=right("m", because="Back again.", wrong={"s": "No."}),
-    )
+@pytest.fixture
+def graded(monkeypatch):
+    """The page as nbgrader runs it."""
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+
+
+def owner_form():
+    form = Form("owner", [OWNER])
+    form.key(who=OWNER_KEY)
     return form
 
 
-@pytest.mark.parametrize(
-    ("answers", "points"), [({}, 0.0), ({"who": "s"}, 2.0), ({"who": "s", "then": "m"}, 3.0)]
-)
-def test_a_graded_form_returns_its_mark(answers, points, monkeypatch, capsys):
-    """Is the mark a plain float, from what was saved, and is nothing written to stderr?"""
-    for name, value in answers.items():
-        Store("owner").put(name, value)
-    monkeypatch.setenv(GRADING_VARIABLE, "autograde")
-    mark = keyed().show()
-    assert type(mark) is float
-    assert mark == points
+def test_the_mark_is_the_last_value(graded, capsys):
+    """Does a graded form return a plain float, and write nothing to stderr?"""
+    assert owner_form().show() == 0.0
+    Store("owner").put("who", "s")
+    value = owner_form().show()
+    assert (value, type(value)) == (2.0, float)
     assert capsys.readouterr().err == ""
 
 
-@pytest.mark.parametrize(("variable", "value"), [(GRADING_VARIABLE, "validate"), (STATIC_VARIABLE, "1")])
-def test_nobody_marks_outside_grading(variable, value, monkeypatch):
-    """Is there no mark where a notebook is only validated or built?"""
-    monkeypatch.setenv(variable, value)
-    assert keyed().show() is None
+def test_without_a_key_there_is_no_mark(graded):
+    """Is a text for the coach shown and not marked?"""
+    assert Form("essay", [long_text("text", "Write.")]).show() is None
+
+
+def test_validating_shows_and_does_not_mark(monkeypatch):
+    """Does nbgrader's validation see no mark, because learners have no key?"""
+    monkeypatch.setenv("NBGRADER_EXECUTION", "validate")
+    assert owner_form().show() is None
+
+
+def test_partial_points_are_rounded_to_hundredths():
+    """Is a share of the points a number that people can read?"""
+    form = Form("many", [choose("a", "?", {"x": "X", "y": "Y"}, points=1)])
+    form.key(a=right("x", "so", wrong={"y": "no"}))
+    assert form.earned(form.marks({"a": "x"})) == 1.0
+    assert form.points == 1.0
+
+
+def test_a_key_needs_its_question():
+    """Is a key without question, or for a text that a coach marks, refused with its name?"""
+    with pytest.raises(ValueError, match="no question 'nobody'"):
+        owner_form().key(nobody=OWNER_KEY)
+    with pytest.raises(ValueError, match="'text' that takes a key"):
+        Form("essay", [long_text("text", "Write.")]).key(text=OWNER_KEY)
+
+
+def test_questions_have_names_of_their_own():
+    """Are two questions of one name refused, because their answers would mix?"""
+    with pytest.raises(ValueError, match="two questions named 'who'"):
+        Form("twice", [OWNER, OWNER])
+
+
+def test_a_variant_comes_back_after_a_restart():
+    """Does the learner see the same numbers again, and others after asking for others?"""
+    with as_learner("ana"):
+        first = Form("double", make=doubled)
+        again = Form("double", make=doubled)
+        assert first.questions == again.questions
+        first.store.renew(first.seed + 1)
+        assert Form("double", make=doubled).seed == first.seed + 1
+
+
+def test_a_built_lesson_is_the_same_everywhere(monkeypatch):
+    """Does a static page show one fixed variant, whoever builds it?"""
+    monkeypatch.setenv("SALESEDU_STATIC", "1")
+    with as_learner("ana"):
+        one = Form("double", make=doubled).questions
+    with as_learner("ben"):
+        assert Form("double", make=doubled).questions == one
+
+
+def test_only_made_forms_have_variants():
+    """Is asking a fixed form for other numbers an error?"""
+    with pytest.raises(ValueError, match="no variants"):
+        owner_form().draw(3)
 
 
 def test_grading_loads_no_widgets():
     """Does grading start fast, without the libraries of the live page?"""
     code = (
-        "import sys; from salesedu.exercise.form import Form; from salesedu.exercise import choose;"
+        "import sys; from salesedu.exercise import Form, choose;"
         "Form('f', [choose('q', 'Q', {'a': 'A'})]).show();"
         "sys.exit(sum(name in sys.modules for name in ('anywidget', 'ipywidgets', 'pandas')))"
     )
-    environment = {**os.environ, GRADING_VARIABLE: "autograde"}
+    environment = {**os.environ, "NBGRADER_EXECUTION": "autograde"}
     assert subprocess.run([sys.executable, "-c", code], env=environment, check=False).returncode == 0
-
-
-def test_two_questions_of_one_name_are_refused():
-    """Is the author told which name is used twice?"""
-    with pytest.raises(ValueError, match="'who'"):
-        Form("owner", [choose("who", "Who?", OWNERS), choose("who", "Who?", OWNERS)])
-
-
-def test_a_key_for_no_question_is_refused():
-    """Is a key with a slip in its name, or for a coach's text, refused?"""
-    with pytest.raises(ValueError, match="'whom'"):
-        Form("owner", [choose("who", "Who?", OWNERS)]).key(whom=right("s", because="."))
-    with pytest.raises(ValueError, match="'text'"):
-        Form("owner", [long_text("text", "Write.")]).key(text=right("s", because="."))
