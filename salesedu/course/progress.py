@@ -127,7 +127,7 @@ def _saved(folder: Path, start: str = "") -> list[Saved]:
 def _tally(forms: Iterable[Saved]) -> Tally:
     answered = right = questions = 0
     for form in forms:
-        ids = set(form.questions) or set(form.answers)
+        ids = set(form.questions)
         given = _answered(form)
         questions += len(ids)
         answered += len(ids & given)

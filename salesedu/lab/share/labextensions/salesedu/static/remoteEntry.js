@@ -51,8 +51,8 @@
 
   /** One course notebook that runs by itself; knows when it must not. */
   class Runner {
-    constructor(panel, { runAll, scheduled, complain }) {
-      Object.assign(this, { panel, runAll, complain, running: false, turns: 0, waiting: 0 });
+    constructor(panel, { runCells, scheduled, complain }) {
+      Object.assign(this, { panel, runCells, complain, running: false, turns: 0, waiting: 0 });
       const session = panel.sessionContext;
       const noticeRun = (_, { notebook }) => notebook === panel.content && (this.turns += 1);
       scheduled.connect(noticeRun);
@@ -75,7 +75,7 @@
       const edited = this.turns > 0 && model.dirty;
       this.running = true;
       try {
-        await this.runAll(this.panel.content, this.panel.sessionContext);
+        await this.runCells(this.panel.content, this.panel.content.widgets, this.panel.sessionContext);
       } finally {
         this.running = false;
         // What we ran the learner need not save: no question on closing, no quarrel between two windows.
@@ -160,7 +160,8 @@
         addStyle();
         if (PageConfig.getOption("saleseduProfile") === "trainer") return;
         const tools = {
-          runAll: NotebookActions.runAll.bind(NotebookActions),
+          // unlike runAll, this leaves the page where the learner is reading
+          runCells: NotebookActions.runCells.bind(NotebookActions),
           scheduled: NotebookActions.executionScheduled,
           complain: (words) => Notification.warning(words, { autoClose: false }),
           followed: new WeakSet(),
