@@ -42,7 +42,7 @@ def missing_step() -> Asked:
     step = example().compare(ILLUSTRATIVE_SECTOR_RATES).steps[2]
     question = number(
         "revenue",
-        _("25 % ÷ 20 % = 1.25. So revenue would be 30,000 × 1.25 = …"),
+        _("25% ÷ 20% = 1.25. So revenue would be 30,000 × 1.25 = …"),
         points=2,
         hints=[
             _("1.25 means: all of today’s revenue, and a quarter more."),
@@ -54,7 +54,7 @@ def missing_step() -> Asked:
         _("Revenue is multiplied by 1.25."),
         slips=[
             slip(7_500, _("That is what comes on top. Add today’s 30,000 to get the whole revenue."), 0.5),
-            slip(31_500, _("You added 5 %. From 20 % to 25 % are 5 points, but a quarter more people.")),
+            slip(31_500, _("You added 5%. From 20% to 25% are 5 points, but a quarter more people.")),
             slip(24_000, _("You divided by 1.25. A better rate can’t bring less revenue.")),
         ],
         solution=_("30,000 × 1.25 = {revenue}, which is {gain} more than today.").format(
@@ -69,9 +69,9 @@ def _which_step(prompt: str) -> tuple[Question, Key]:
         "which",
         prompt,
         {
-            "sales": _("Qualified leads to sales: 20 %, while the sector has 25 %"),
-            "leads": _("Visitors to leads: 3 %, while the sector has 4 %"),
-            "qualified": _("Leads to qualified leads: 20 %, while the sector has 18 %"),
+            "sales": _("Qualified leads to sales: 20%, while the sector has 25%"),
+            "leads": _("Visitors to leads: 3%, while the sector has 4%"),
+            "qualified": _("Leads to qualified leads: 20%, while the sector has 18%"),
         },
         points=1,
         hints=[
@@ -81,7 +81,7 @@ def _which_step(prompt: str) -> tuple[Question, Key]:
     )
     key = right(
         "leads",
-        _("From 3 % to 4 % is a third more leads, so a third more sales: 16 instead of 12."),
+        _("From 3% to 4% is a third more leads, so a third more sales: 16 instead of 12."),
         wrong={
             "sales": _(
                 "Five points behind is the widest gap, so many people choose it. "

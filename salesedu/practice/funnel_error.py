@@ -45,7 +45,7 @@ def find_error(rng: random.Random) -> Asked:
 def _mistakes() -> dict[Fault, str]:
     return {
         Fault.WRONG_START: _("The line divides by all visitors, but the stage just before is the leads."),
-        Fault.UPSIDE_DOWN: _("The line divides the wrong way round, so more than 100 % would move on."),
+        Fault.UPSIDE_DOWN: _("The line divides the wrong way round, so more than 100% would move on."),
         Fault.LEADS_AS_SALES: _("The line multiplies leads by the deal size, but only sales bring money."),
         Fault.POINTS_FOR_RATIO: _(
             "The line adds points. Revenue must be multiplied by sector rate ÷ own rate."

@@ -44,7 +44,7 @@ _WHY = {
 }
 _OWNER_WHY = {
     "mql": N_("Marketing owns an MQL until pre-sales accepts it."),
-    "sal": N_("By accepting the lead, pre-sales has taken it over: the SDR must now call."),
+    "sal": N_("By accepting the lead, pre-sales has taken it over. The SDR calls next."),
     "sql": N_("The meeting is booked, so the salesperson takes over."),
 }
 _LEAD_COUNTS = (30, 40, 50, 60, 80, 120, 150, 200, 240, 300)
@@ -91,18 +91,18 @@ def _owner(rng: random.Random) -> tuple[Question, Key]:
     items = shuffled(rng, {stage.name.lower(): _(stage.value) for stage in stages})
     question = match(
         "owner",
-        _("Who owns the lead now? The owner is the team that must act next."),
+        _("Which team is responsible for the lead now?"),
         items,
         {team.name.lower(): _(team.value) for team in Team},
         points=3,
         hints=[
-            _("Ask who has said yes to the lead last."),
-            _("Marketing proposes, pre-sales accepts and talks, the salesperson meets."),
+            _("When does pre-sales take a lead over? And when does pre-sales pass it on?"),
+            _("Pre-sales takes over by accepting, and passes the lead on when a meeting is booked."),
         ],
     )
     key = right(
         {name: OWNER_AT[LeadStage[name.upper()]].name.lower() for name in items},
-        _("At each gate the lead gets a new owner, and every lead has exactly one."),
+        _("At any moment every lead has exactly one owner."),
         wrong={name: _(why) for name, why in _OWNER_WHY.items()},
     )
     return question, key

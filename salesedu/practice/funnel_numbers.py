@@ -81,7 +81,7 @@ def _empty_stage(rng: random.Random) -> tuple[Question, Key]:
             "The form on the site was broken all week. {visitors} visitors, 0 leads, 0 qualified leads. "
             "What is the rate from leads to qualified leads?"
         ).format(visitors=format_number(rng.choice((400, 600, 900)))),
-        shuffled(rng, {"zero": _("0 %"), "no_data": _("No data"), "all": _("100 %")}),
+        shuffled(rng, {"zero": _("0%"), "no_data": _("No data"), "all": _("100%")}),
         points=1,
         hints=[_("Which number would you divide by?"), _("Nobody was there who could move on, or stay.")],
     )
@@ -89,8 +89,8 @@ def _empty_stage(rng: random.Random) -> tuple[Question, Key]:
         "no_data",
         _("With no leads there is nothing to divide by. Write “no data” and look at the form first."),
         wrong={
-            "zero": _("0 % means: leads were there, and none moved on. Here nobody was there at all."),
-            "all": _("100 % means: everybody moved on. Here nobody was there at all."),
+            "zero": _("0% means: leads were there, and none moved on. Here nobody was there at all."),
+            "all": _("100% means: everybody moved on. Here nobody was there at all."),
         },
     )
     return question, key
@@ -114,7 +114,7 @@ def _too_many(rng: random.Random) -> tuple[Question, Key]:
             {
                 "praise": _("Praise the team for a very good month"),
                 "groups": _("Check whether both numbers count the same people"),
-                "hundred": _("Write 100 %, because a rate can’t be higher"),
+                "hundred": _("Write 100%, because a rate can’t be higher"),
             },
         ),
         points=1,
@@ -189,7 +189,7 @@ def _what_if(case: FunnelCase) -> tuple[Question, Key]:
     question = number(
         "what_if",
         _(
-            "Revenue is {today} a month. Only one step changes: {step} goes from {own} to {sector}. "
+            "Revenue is {today} a month. Only one step changes: “{step}” goes from {own} to {sector}. "
             "What would revenue be?"
         ).format(**words),
         points=2,
