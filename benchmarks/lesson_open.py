@@ -27,9 +27,7 @@ PYTHON = {"kernelspec": {"name": "python3", "display_name": "Python 3", "languag
 
 def form_is_live(page: Page) -> None:
     """Wait for a form that answers to the keyboard and the mouse; the static page has none."""
-    page.locator(
-        ".jp-OutputArea .widget-subarea .se-form, .jp-OutputArea-output .se-form button"
-    ).first.wait_for()
+    page.locator(".se-form button").first.wait_for()
 
 
 def kernel_is_idle(page: Page) -> None:

@@ -37,7 +37,8 @@ def page(workspace: Workspace) -> str:
     lessons = progress(workspace)
     upcoming = next_lesson(lessons)
     cards = "".join(_card(entry, workspace, entry is upcoming) for entry in lessons)
-    return _frame(
+    look = f"<style>{style()}{_own_style()}</style>"
+    return look + _frame(
         _greeting(workspace, lessons)
         + _next_step(upcoming)
         + _news(workspace.kept_beside())
@@ -47,7 +48,7 @@ def page(workspace: Workspace) -> str:
 
 
 def plan(course: Course) -> str:
-    """Return the course without anybody's progress as HTML; the lessons lie beside the notebook."""
+    """Return the course without anybody's progress as plain HTML; the lessons lie beside the notebook."""
     cards = "".join(
         f'<li class="se-card">{_title(lesson, f"{lesson.id}.ipynb")}{_objectives(lesson)}</li>'
         for lesson in course.lessons
@@ -56,8 +57,7 @@ def plan(course: Course) -> str:
 
 
 def _frame(content: str) -> str:
-    look = f"<style>{style()}{_own_style()}</style>"
-    return f'{look}<main class="se se-home" dir="{reading_direction()}">{content}</main>'
+    return f'<main class="se se-home" dir="{reading_direction()}">{content}</main>'
 
 
 def _greeting(workspace: Workspace, lessons: list[LessonProgress]) -> str:
