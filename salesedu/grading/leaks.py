@@ -6,8 +6,6 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-import nbformat
-
 from salesedu.grading.cases import cells
 from salesedu.grading.folder import CourseFolder, copy_course
 from salesedu.grading.release import release
@@ -62,11 +60,21 @@ def shipped(root: Path) -> dict[str, str]:
 
 def readable(path: Path) -> str:
     """Return the text of a file as a learner would read it."""
+    if path.suffix == ".py":
+        return _with_texts(path.read_text(encoding="utf-8"))
     if path.suffix != ".ipynb":
         return path.read_text(encoding="utf-8")
-    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
-    outputs = [str(output) for cell in notebook.cells for output in cell.get("outputs", ())]
-    return "\n".join([*(cell.source for cell in notebook.cells), *outputs])
+    notebook = cells(path)
+    sources = [_with_texts(cell.source) if cell.cell_type == "code" else cell.source for cell in notebook]
+    return "\n".join([*sources, *(str(output) for cell in notebook for output in cell.get("outputs", ()))])
+
+
+def _with_texts(source: str) -> str:
+    """Return a source and, once more, its texts: in code a long sentence is written in pieces."""
+    try:
+        return "\n".join([source, *_literals(source)])
+    except SyntaxError:
+        return source
 
 
 def _literals(source: str) -> Iterator[str]:
