@@ -5,6 +5,8 @@
 const TYPING_PAUSE = 300; // milliseconds after the last key before a text is sent
 const PATIENCE = 4000; // milliseconds without a reply before the form says so and tries again
 
+const FOCUSABLE = ["input", "select", "textarea", "button"];
+
 /** Make an element; `on…` attributes are listeners, empty values are left out. */
 function make(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
@@ -13,6 +15,9 @@ function make(tag, attributes = {}, ...children) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
     else node.setAttribute(name, value === true ? "" : value);
   }
+  // JupyterLab's one-key commands (such as "delete this cell") must not hear what is pressed here;
+  // it asks the focused element itself, not its parents
+  if (FOCUSABLE.includes(tag) || "tabindex" in attributes) node.setAttribute("data-lm-suppress-shortcuts", "true");
   node.append(...children.filter((child) => child !== null));
   return node;
 }
@@ -359,8 +364,6 @@ class FormView {
       class: "se se-form se-card",
       dir: this.definition.direction,
       "data-form": this.definition.id,
-      // JupyterLab's one-key commands (such as "delete this cell") must not hear what is typed here
-      "data-lm-suppress-shortcuts": "true",
       novalidate: true,
       onsubmit: (event) => event.preventDefault(),
     });
