@@ -11,7 +11,6 @@ True
 
 import random
 from dataclasses import dataclass
-from fractions import Fraction
 
 from salesedu.funnel import STAGES, Funnel, Step
 from salesedu.i18n import N_, _
@@ -76,44 +75,45 @@ def funnel_case(rng: random.Random) -> FunnelCase:
     # drawn first, so that no step is the better guess
     best_step = rng.choice((1, 2, 3))
     while True:
-        case = _draw(rng)
-        if case is not None and _teaches(case, best_step):
+        case = _draw(rng, best_step)
+        if case is not None:
             return case
 
 
-def _draw(rng: random.Random) -> FunnelCase | None:
-    rates = [Fraction(rng.choice(choices), 100) for choices in _RATE_CHOICES]
-    counts = [Fraction(rng.choice(_VISITOR_COUNTS))]
-    for rate in rates:
-        counts.append(counts[-1] * rate)
+def _draw(rng: random.Random, best_step: int) -> FunnelCase | None:
+    """Return a case, or None if the numbers drawn teach nothing; most don't, so they are judged first."""
+    own = [rng.choice(choices) for choices in _RATE_CHOICES]
+    counts = [rng.choice(_VISITOR_COUNTS)]
     company, deal_size = rng.choice(COMPANIES), rng.choice(_DEAL_SIZES)
-    sector = tuple(rng.choice(choices) / 100 for choices in _SECTOR_CHOICES)
-    if any(count.denominator > 1 for count in counts):
+    sector = [rng.choice(choices) for choices in _SECTOR_CHOICES]
+    for rate in own:
+        if counts[-1] * rate % 100:
+            return None
+        counts.append(counts[-1] * rate // 100)
+    if counts[-1] < 6 or not _teaches(own, sector, counts[-1], best_step):
         return None
     names = tuple(_(stage) for stage in STAGES)
     return FunnelCase(
-        _(company),
-        Funnel(names, tuple(int(count) for count in counts), deal_size),
-        sector,
+        _(company), Funnel(names, tuple(counts), deal_size), tuple(rate / 100 for rate in sector)
     )
 
 
-def _teaches(case: FunnelCase, best_step: int) -> bool:
-    """Return whether the usual mistakes lead elsewhere, one step is ahead and answers are whole."""
-    comparison = case.funnel.compare(case.sector_rates)
-    best, widest = comparison.best, comparison.widest
-    if best is None or widest is None or best.number != best_step or case.funnel.counts[-1] < 6:
-        return False
-    ratios = sorted((step.ratio or 0 for step in case.steps), reverse=True)
-    clear = ratios[0] >= ratios[1] * 1.05 and ratios[1] > 1 >= ratios[2]
-    points_mislead = (widest.points or 0) >= (best.points or 0) + 1
-    # from 2 % to 4 % is 2 points and a ratio of 2: there the mistake would look right
-    points_differ = abs((best.points or 0) - (best.ratio or 0)) > 0.1
-    rates_differ = len({round(rate or 0, 4) for rate in case.funnel.rates}) == len(case.funnel.rates)
-    whole = all(_is_whole_sale(case, step) for step in case.steps)
-    return clear and points_mislead and points_differ and rates_differ and whole
+def _teaches(own: list[int], sector: list[int], sales: int, best_step: int) -> bool:
+    """Return whether the usual mistakes lead elsewhere, one step is ahead and answers are whole.
 
-
-def _is_whole_sale(case: FunnelCase, step: Step) -> bool:
-    sales = (step.revenue or 0) / case.funnel.average_deal_size
-    return abs(sales - round(sales)) < 1e-9
+    Parameters
+    ----------
+    own, sector : rates in percent.
+    sales : today's.
+    best_step : the step that must be worth most, 1 to 3.
+    """
+    ratios = [theirs / ours for theirs, ours in zip(sector, own, strict=True)]
+    points = [theirs - ours for theirs, ours in zip(sector, own, strict=True)]
+    best = best_step - 1
+    first, second, third = sorted(ratios, reverse=True)
+    clear = ratios[best] == first >= second * 1.05 and second > 1 >= third
+    points_mislead = max(points) >= points[best] + 1
+    # from 2% to 4% is 2 points and a ratio of 2: there the mistake would look right
+    points_differ = abs(points[best] - ratios[best]) > 0.1
+    whole = all(sales * theirs % ours == 0 for theirs, ours in zip(sector, own, strict=True))
+    return clear and points_mislead and points_differ and len(set(own)) == len(own) and whole

@@ -130,7 +130,7 @@ def _views() -> tuple[Question, Key]:
 def _middle() -> tuple[Question, Key]:
     question = choose(
         "middle",
-        _("A person reads “Newsletter, app or loyalty card: which brings customers back?” Where is she?"),
+        _("Anna reads “Newsletter, app or loyalty card: which brings customers back?” Where is she?"),
         {
             "bottom": _("At the bottom of the funnel"),
             "top": _("At the top of the funnel"),
