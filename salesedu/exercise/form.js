@@ -382,7 +382,7 @@ class FormView {
     const change = (value, now) => this.change(question.id, value, now);
     const field = KINDS[question.kind](question, change, ids, this.words);
     const points = this.definition.practice || !question.points ? null : fill(this.words.points, { n: question.points });
-    const prompt = [question.prompt, points ? make("span", { class: "se-points" }, points) : null];
+    const prompt = [question.prompt, points ? " " : null, points ? make("span", { class: "se-points" }, points) : null];
     const note = question.note ? make("p", { class: "se-note" }, question.note) : null;
     const reading = make("div", { class: "se-reading se-quiet", "aria-live": "polite" });
     const verdict = make("div", { "aria-live": "polite" });
@@ -442,7 +442,7 @@ class FormView {
     clearTimeout(this.pending.get(question)?.timer);
     const field = this.fields.get(question);
     // a reply can get lost after the disk took the answer: a later draft follows any of the last ones sent
-    if (!same(field.sent?.at(-1), value)) field.sent = [...(field.sent ?? []), value].slice(-10);
+    field.sent = [...(field.sent ?? []).filter((one) => !same(one, value)), value].slice(-10);
     this.keep(question, field.read());
     const seq = this.send({ type, question, value });
     const timer = setTimeout(() => this.tryAgain(question, value), PATIENCE);
@@ -517,7 +517,7 @@ class FormView {
       if (busy || known || isTypedIn(field.node)) continue;
       field.stored = answers[question];
       // only a changed answer is written: the cursor stays where it is
-      if (!same(field.read(), answers[question]) || answers[question] === undefined) field.write(answers[question]);
+      if (!field.shown || !same(field.read(), answers[question])) field.write(answers[question]);
       field.shown = { value: answers[question] };
     }
   }
