@@ -48,10 +48,12 @@ def page(workspace: Workspace) -> str:
 
 
 def plan(course: Course) -> str:
-    """Return the course without anybody's progress as plain HTML; the lessons lie beside the notebook."""
+    """Return the course without anybody's progress as plain HTML.
+
+    Without links: a learner's copy lies elsewhere than the course's own, and shows this until it runs.
+    """
     cards = "".join(
-        f'<li class="se-card">{_title(lesson, f"{lesson.id}.ipynb")}{_objectives(lesson)}</li>'
-        for lesson in course.lessons
+        f'<li class="se-card">{_title(lesson)}{_objectives(lesson)}</li>' for lesson in course.lessons
     )
     return _frame(f'<h1>{escape(_(course.title))}</h1><ol class="se-lessons">{cards}</ol>')
 
@@ -111,11 +113,10 @@ def _card(entry: LessonProgress, workspace: Workspace, is_next: bool) -> str:
     )
 
 
-def _title(lesson: Lesson, place: str) -> str:
-    return (
-        f'<h2><a href="{escape(place)}">{escape(_(lesson.title))}</a></h2>'
-        f'<p class="se-quiet">{escape(_minutes(lesson))}</p>'
-    )
+def _title(lesson: Lesson, place: str = "") -> str:
+    title = escape(_(lesson.title))
+    heading = f'<a href="{escape(place)}">{title}</a>' if place else title
+    return f'<h2>{heading}</h2><p class="se-quiet">{escape(_minutes(lesson))}</p>'
 
 
 def _badge(state: State) -> str:
