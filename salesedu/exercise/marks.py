@@ -155,7 +155,7 @@ def _cell_reason(key: Key, answer: Any, row: str, column: str) -> str:
 
 
 def _cell_name(question: Question, row: str, column: str) -> str:
-    if len(question.columns) == 1:
+    if len({asked for _row, asked in question.asked}) == 1:
         return question.rows[row]
     return _("{row}, {column}").format(row=question.rows[row], column=question.columns[column])
 
@@ -178,7 +178,7 @@ def normal(text: Any) -> str:
 
 
 def _about(name: str, reason: str) -> str:
-    return _("{name}: {reason}").format(name=name, reason=reason)
+    return _("{name}: {reason}").format(name=name.rstrip(" ."), reason=reason)
 
 
 def _list_of_texts(answer: Any) -> list[str]:

@@ -10,7 +10,14 @@ import random
 from collections.abc import Callable
 
 from salesedu.exercise.form import Form
-from salesedu.practice import funnel_checks, funnel_error, funnel_leads, funnel_numbers, funnel_people
+from salesedu.practice import (
+    funnel_checks,
+    funnel_error,
+    funnel_leads,
+    funnel_people,
+    funnel_rates,
+    funnel_what_if,
+)
 from salesedu.practice.asking import Asked
 
 #: Forms that ask the same for everybody, by identifier.
@@ -24,8 +31,8 @@ VARIED: dict[str, Callable[[random.Random], Asked]] = {
     "funnel_people": funnel_people.people,
     "funnel_exit_criteria": funnel_people.exit_criteria,
     "funnel_gates": funnel_leads.gates,
-    "funnel_rates": funnel_numbers.rates,
-    "funnel_alone": funnel_numbers.alone,
+    "funnel_rates": funnel_rates.rates,
+    "funnel_alone": funnel_what_if.alone,
     "funnel_error": funnel_error.find_error,
 }
 FORMS = (*FIXED, *VARIED)

@@ -70,7 +70,7 @@ WRONG_ANSWERS = [
     ("number", "12", 0.5, "too few"),
     ("number", "13", 0, "so"),
     ("number", "many", 0, "can't be read"),
-    ("table", {"r": {"n": "4"}, "s": {"n": "6"}}, 1 / 2, "Row, Number: row reason"),
+    ("table", {"r": {"n": "4"}, "s": {"n": "6"}}, 1 / 2, "Row: row reason"),
     ("table", {"s": {"n": "6"}}, 1 / 2, "Not filled in"),
     ("short_text", "Win-rate", 0, "no"),
     ("short_text", "something", 0, "so"),
