@@ -12,6 +12,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -145,8 +146,38 @@ def _wait_until_ready(server: "subprocess.Popen[bytes]", lab: Lab) -> None:
     while time.monotonic() < deadline and server.poll() is None:
         try:
             lab.get("api/status")
+        except urllib.error.HTTPError:
+            return  # it answers: Voila has no such page
         except OSError:
             time.sleep(0.05)
         else:
             return
-    raise NotReady(f"JupyterLab did not answer. The command said: {lab.words.read_text()}")
+    raise NotReady(f"The server did not answer. The command said: {lab.words.read_text()}")
+
+
+@contextmanager
+def voila(notebook: Path) -> Iterator[str]:
+    """Show a notebook with Voila, and yield its address.
+
+    Parameters
+    ----------
+    notebook : the notebook to show.
+
+    Raises
+    ------
+    NotReady
+        If Voila ends or does not answer in time.
+    """
+    port = free_port()
+    address = f"http://127.0.0.1:{port}/"
+    command = [sys.executable, "-m", "voila", str(notebook), "--no-browser", f"--port={port}"]
+    words = notebook.parent / "voila.txt"
+    with words.open("wb") as output:
+        environment = private_environment(notebook.parent / ".voila")
+        server = subprocess.Popen(command, env=environment, stdout=output, stderr=subprocess.STDOUT)
+    try:
+        _wait_until_ready(server, Lab(notebook.parent, address, "", words))
+        yield address
+    finally:
+        server.terminate()
+        server.wait(SECONDS_TO_STOP)
