@@ -151,13 +151,16 @@ def exit_criteria(rng: random.Random) -> Asked:
     """Ask which sentences are criteria that two colleagues would check and agree on."""
     good = dict(rng.sample(sorted(CHECKABLE.items()), 3))
     vague = dict(rng.sample(sorted(VAGUE.items()), 2))
+    options = good | vague
+    while set(list(options)[: len(good)]) == set(good):  # not all the good ones first
+        options = shuffled(rng, good | vague)
     question = choose_many(
         "criteria",
         _(
             "Your team decides what must be true before a lead becomes an opportunity. "
             "Which sentences are good exit criteria?"
         ),
-        {name: _(text) for name, text in shuffled(rng, good | vague).items()},
+        {name: _(text) for name, text in options.items()},
         points=3,
         hints=[
             _("Would two colleagues look at the same customer and give the same answer?"),

@@ -108,6 +108,8 @@ def test_order_gives_nothing_away(every_question):
     for question, key in of_kind(every_question, "match"):
         places = [list(question.options).index(key.answer[item]) for item in question.items]
         assert places != sorted(places)
+    for question, key in of_kind(every_question, "choose_many"):
+        assert set(list(question.options)[: len(key.answer)]) != set(key.answer)
 
 
 @pytest.mark.parametrize("form_id", funnel.VARIED)
