@@ -39,10 +39,12 @@ def release(
     """Make the learners' notebook of an exercise from its solution."""
     from salesedu.course import CourseError
     from salesedu.grading import release as making
+    from salesedu.grading.exchange import give_out
 
     folder, unit = opened(course, unit)
     if not check:
         typer.echo(_("Released: {path}").format(path=making.release(folder, unit)))
+        typer.echo(_reaches_learners(unit, give_out(folder, unit)))
     elif problem := making.stale_release(folder, unit):
         raise CourseError(problem)
     else:
@@ -113,16 +115,23 @@ def feedback(
     course: Course = None,
 ) -> None:
     """Write a feedback page for each learner, without the key."""
+    from salesedu.grading.exchange import send_back
     from salesedu.grading.feedback import feedback as write
-    from salesedu.grading.feedback import return_through_exchange
 
     folder, unit = opened(course, unit)
     with progress(_("Writing feedback")) as tell:
         pages = write(folder, unit, learner or (), to=to, on_learner=tell)
     for page in pages:
         typer.echo(str(page.page) if page.page else f"{page.learner}: {page.problem}")
-    if return_through_exchange(folder, unit):
-        typer.echo(_("Learners can fetch their feedback from the exchange now."))
+    if sent := send_back(folder, unit):
+        command = f"nbgrader fetch_feedback {unit}"
+        typer.echo(
+            ngettext(
+                "{count} page waits in the exchange; the learner fetches it with: {command}",
+                "{count} pages wait in the exchange; learners fetch theirs with: {command}",
+                len(sent),
+            ).format(count=len(sent), command=command)
+        )
     if any(page.page is None for page in pages):
         raise typer.Exit(1)
 
@@ -183,6 +192,17 @@ def desk(
     from salesedu.lab.launch import open_lab
 
     open_lab("trainer", _course(course).root, port=port, browser=browser, path="/formgrader")
+
+
+def _reaches_learners(unit: str, is_in_exchange: bool) -> str:
+    if is_in_exchange:
+        return _("It is in the exchange; learners fetch it with: {command}").format(
+            command=f"nbgrader fetch_assignment {unit}"
+        )
+    return _(
+        "Learners get it with the course; where they have the course already, with an update of it."
+        " This makes a file to give to them: {command}"
+    ).format(command="salesedu trainer pack")
 
 
 def _course(root: Path | None) -> "CourseFolder":

@@ -9,21 +9,23 @@ from salesedu.course.workspace import Workspace
 from salesedu.i18n import _
 
 
-def configured(course_id: str = "") -> Any:
+def configured(course_id: str = "", folder: Path | None = None) -> Any:
     """Return nbgrader's application, its settings read, if an exchange can be used here; else None.
 
     Parameters
     ----------
     course_id : use only an exchange for this course; empty: for whatever course is set.
+    folder : a trainer's course folder, whose own settings come last; default: the current folder.
     """
-    if not _has_settings():
+    if not _has_settings(folder or Path()):
         return None  # most learners: spares them two seconds of importing nbgrader
     from nbgrader.apps.submitapp import SubmitApp
     from nbgrader.auth import Authenticator
     from nbgrader.exchange import ExchangeFactory
 
     app = SubmitApp()
-    app.initialize([])
+    app.initialize([], root=str(folder or ""))
+    app.log.propagate, app.log.handlers = False, [logging.NullHandler()]
     app.authenticator = Authenticator(parent=app)
     app.exchange = ExchangeFactory(parent=app)
     root = Path(app.exchange.Submit(coursedir=app.coursedir, parent=app).root)
@@ -51,7 +53,6 @@ def submit(app: Any, unit: str, workspace: Workspace) -> None:
         parent=app,
         assignment_dir=str(workspace.exercises),
     )
-    app.log.handlers = [logging.NullHandler()]
     result = capture_log(sender)
     if not result["success"]:
         said = [line for line in result.get("log", "").splitlines() if "ERROR" in line or "CRITICAL" in line]
@@ -62,8 +63,8 @@ def submit(app: Any, unit: str, workspace: Workspace) -> None:
         )
 
 
-def _has_settings() -> bool:
+def _has_settings(folder: Path) -> bool:
     from jupyter_core.paths import jupyter_config_path
 
-    places = [Path(), *map(Path, jupyter_config_path())]
+    places = [folder, *map(Path, jupyter_config_path())]
     return any((place / "nbgrader_config.py").is_file() for place in places)

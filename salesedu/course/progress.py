@@ -109,7 +109,7 @@ def _lesson_progress(workspace: Workspace, lesson: Lesson) -> LessonProgress:
         _tally(_saved(workspace.lessons, f"{lesson.topic}_")),
         _tally(_saved(exercise)) if lesson.exercise else Tally(),
         _submitted(workspace, lesson.exercise) if lesson.exercise else None,
-        _feedback(workspace.feedback, lesson.exercise) if lesson.exercise else None,
+        _feedback(workspace, lesson.exercise) if lesson.exercise else None,
     )
 
 
@@ -170,7 +170,8 @@ def _moment(stem: str) -> datetime | None:
         return None
 
 
-def _feedback(folder: Path, unit: str) -> Path | None:
-    """Return the newest feedback page that came back for an exercise."""
-    pages = [*folder.glob(f"{unit}*.html"), *folder.glob(f"{unit}*/*.html")]
+def _feedback(workspace: Workspace, unit: str) -> Path | None:
+    """Return the newest feedback page that came back for an exercise: sent, or fetched from the exchange."""
+    sent, fetched = workspace.feedback, workspace.exercises / unit / "feedback"
+    pages = [*sent.glob(f"{unit}*.html"), *sent.glob(f"{unit}*/*.html"), *fetched.glob(f"*/{unit}.html")]
     return max(pages, key=lambda page: page.stat().st_mtime, default=None)

@@ -5,6 +5,7 @@
 - ``release``: makes the learners' notebooks from ``solutions/``
 - ``package``, ``answers``, ``collect``: intake; what learners send is only ever data
 - ``grade``: runs nbgrader's autograder, one learner at a time, and says how it went
+- ``exchange``, ``from_exchange``: through nbgrader's exchange folder, where one is set up
 - ``record``: marks and comments by hand
 - ``clean``, ``feedback``: pages for learners, without keys
 - ``class_list``, ``export``: names and a table for a spreadsheet

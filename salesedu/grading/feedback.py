@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from salesedu.course import CourseError, exchange
+from salesedu.course import CourseError
 from salesedu.grading.folder import CourseFolder, quiet
 from salesedu.grading.release import reason
 from salesedu.i18n import _
@@ -58,30 +58,6 @@ def feedback(
         )
         on_learner(learner, done, len(chosen))
     return [_copied(entry, unit, to) for entry in results] if to else results
-
-
-def return_through_exchange(course: CourseFolder, unit: str) -> bool:
-    """Hand the pages to nbgrader's exchange where one is configured; return whether there is one.
-
-    Raises
-    ------
-    CourseError
-        If the exchange refuses.
-    """
-    app = exchange.configured(course.course.id)
-    if app is None:
-        return False
-    from nbgrader.utils import capture_log
-
-    app.coursedir.assignment_id, app.coursedir.student_id = unit, "*"
-    app.coursedir.root = str(course.root)
-    sender = app.exchange.ReleaseFeedback(
-        coursedir=app.coursedir, authenticator=app.authenticator, parent=app
-    )
-    result = capture_log(sender)
-    if not result["success"]:
-        raise CourseError(_("The exchange did not take the feedback: {reason}").format(reason=reason(result)))
-    return True
 
 
 def _copied(entry: Returned, unit: str, folder: Path) -> Returned:

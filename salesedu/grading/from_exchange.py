@@ -9,16 +9,14 @@ import zipfile
 from datetime import UTC
 from pathlib import Path
 
-from salesedu.course import CourseError, exchange
+from salesedu.course import CourseError
 from salesedu.course.submit import FORMAT, MANIFEST
 from salesedu.exercise.store import ANSWERS_FOLDER
 from salesedu.grading.answers import LARGEST_FILE
 from salesedu.grading.collect import Received, State, collect
+from salesedu.grading.exchange import SECRET, connected, fetch
 from salesedu.grading.folder import CourseFolder
-from salesedu.grading.release import reason
 from salesedu.i18n import _
-
-SECRET = "submission_secret.txt"
 
 
 def collect_from_exchange(
@@ -31,7 +29,7 @@ def collect_from_exchange(
     CourseError
         If no exchange is configured, or it refuses.
     """
-    app = exchange.configured(course.course.id)
+    app = connected(course)
     if app is None:
         raise CourseError(
             _("No nbgrader exchange is set up here. Name the folder with the files: {command}").format(
@@ -39,7 +37,7 @@ def collect_from_exchange(
             )
         )
     with tempfile.TemporaryDirectory() as folder:
-        fetched = _fetch(app, unit, Path(folder))
+        fetched = fetch(app, unit, Path(folder))
         if not fetched:
             raise CourseError(_("Nobody has handed in {unit} through the exchange yet.").format(unit=unit))
         parcels = Path(folder) / "parcels"
@@ -59,23 +57,6 @@ def _keep_secret(place: Path, course: CourseFolder, unit: str) -> None:
     secret = place / SECRET
     if secret.is_file() and not secret.is_symlink():
         shutil.copyfile(secret, course.step("submitted", place.parent.name, unit) / SECRET)
-
-
-def _fetch(app: object, unit: str, folder: Path) -> list[Path]:
-    from nbgrader.utils import capture_log
-
-    coursedir = app.coursedir  # type: ignore[attr-defined]
-    coursedir.assignment_id, coursedir.student_id = unit, "*"
-    coursedir.root, coursedir.submitted_directory = str(folder), "fetched"
-    collector = app.exchange.Collect(  # type: ignore[attr-defined]
-        coursedir=coursedir,
-        authenticator=app.authenticator,  # type: ignore[attr-defined]
-        parent=app,
-    )
-    result = capture_log(collector)
-    if not result["success"]:
-        raise CourseError(_("The exchange gave nothing: {reason}").format(reason=reason(result)))
-    return sorted((folder / "fetched").glob(f"*/{unit}"))
 
 
 def _pack(place: Path, course: CourseFolder, unit: str, parcels: Path) -> None:

@@ -1,0 +1,120 @@
+"""A class that works with nbgrader's exchange: everything goes and comes back through the shared folder."""
+
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from salesedu.cli import app
+from salesedu.course.progress import progress
+from salesedu.course.submit import submit
+from salesedu.course.workspace import Workspace
+from salesedu.exercise.store import Store
+from salesedu.grading.collect import collect, received
+from salesedu.grading.exchange import give_out, send_back
+
+UNIT = "03_funnel"
+
+
+@pytest.fixture
+def shared(tmp_path, monkeypatch):
+    """An empty exchange folder, set up for the whole computer as an administrator does."""
+    folder = tmp_path / "exchange"
+    folder.mkdir()
+    settings = tmp_path / "etc"
+    settings.mkdir()
+    (settings / "nbgrader_config.py").write_text(
+        f"c = get_config()\nc.CourseDirectory.course_id = 'salesedu'\nc.Exchange.root = {str(folder)!r}\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", str(settings))
+    monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.chdir(tmp_path)
+    return folder
+
+
+@pytest.fixture
+def trainer(course):
+    """A function: a trainer's command, as typed, that must end well; returns what it said."""
+
+    def run(*words: str) -> str:
+        done = CliRunner().invoke(app, ["trainer", *words, "--course", str(course.root)])
+        assert done.exit_code == 0, done.output
+        return " ".join(done.output.split())
+
+    return run
+
+
+def working(folder: Path, course: Path, learner: str) -> Workspace:
+    workspace = Workspace(folder / learner)
+    workspace.prepare(learner=learner, course=course)
+    Store("who_qualifies", workspace.exercises / UNIT).put("team", "presales")
+    return workspace
+
+
+def nbgrader(folder: Path, *words: str) -> None:
+    """Run nbgrader's own command as a learner would."""
+    command = [sys.executable, "-m", "nbgrader", *words]
+    done = subprocess.run(command, cwd=folder, env=os.environ, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+# nbgrader opens one of its files without closing it
+@pytest.mark.filterwarnings(
+    "ignore:Exception ignored in.*timestamp.txt:pytest.PytestUnraisableExceptionWarning"
+)
+@pytest.mark.usefixtures("shared")
+def test_there_and_back(course, trainer, tmp_path):
+    """Does the unit reach learners, their work the trainer, and each page its learner, and nobody else?"""
+    assert "in the exchange" in trainer("release", UNIT)
+    assert "in the exchange" in trainer("release", UNIT), "a corrected unit replaces the one that is there"
+    ana = working(tmp_path, course.root, "ana")
+    nbgrader(tmp_path, "fetch_assignment", UNIT)
+    assert (tmp_path / UNIT / f"{UNIT}.ipynb").read_bytes() == course.release(UNIT).read_bytes()
+
+    assert submit(UNIT, ana).file is None
+    by_file = working(tmp_path, course.root, "ben")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JUPYTER_CONFIG_PATH", "")
+        sent = submit(UNIT, by_file, datetime(2026, 3, 2, 9, tzinfo=UTC)).file
+    assert sent is not None
+    collect(course, UNIT, sent)
+    assert "ana" in trainer("collect", UNIT)
+    assert course.submitted_learners(UNIT) == ["ana", "ben"]
+    trainer("grade", UNIT)
+    assert "1 page waits in the exchange" in trainer("feedback", UNIT)
+
+    assert progress(ana)[0].feedback is None
+    nbgrader(ana.exercises, "fetch_feedback", UNIT)
+    page = progress(ana)[0].feedback
+    assert page is not None
+    ours = course.step("feedback", "ana", UNIT) / f"{UNIT}.html"
+    assert page.read_bytes() == ours.read_bytes()
+    assert page.read_bytes() != (course.step("feedback", "ben", UNIT) / f"{UNIT}.html").read_bytes()
+
+    Store("revenue", ana.exercises / UNIT).put("today", "1")
+    submit(UNIT, ana)
+    trainer("collect", UNIT)
+    assert [entry.state for entry in received(course, UNIT) if entry.learner == "ana"] == [
+        "older",
+        "collected",
+    ]
+    assert (course.step("submitted", "ana", UNIT) / "answers" / "revenue.json").is_file()
+
+
+def test_without_an_exchange(course, trainer, tmp_path, monkeypatch):
+    """Is a trainer without an exchange told how learners get the unit, and what to collect from?"""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("JUPYTER_NO_CONFIG", "1")
+    with (course.root / "nbgrader_config.py").open("a", encoding="utf-8") as settings:
+        settings.write(f"get_config().Exchange.root = {str(tmp_path / 'nowhere')!r}\n")
+    assert "salesedu trainer pack" in trainer("release", UNIT)
+    assert not give_out(course, UNIT)
+    assert send_back(course, UNIT) == []
+    asked = CliRunner().invoke(app, ["trainer", "collect", UNIT, "--course", str(course.root)])
+    assert asked.exit_code == 1
+    assert "No nbgrader exchange" in asked.output
