@@ -35,8 +35,8 @@ def demo(
     ways = {person.learner: person.temperament.name for person in result.people}
     rows = [
         (
-            entry.learner,
-            ways[entry.learner],
+            entry.learner or "–",
+            ways.get(entry.learner, "–"),
             points_of(entry.score, entry.points),
             _(entry.state),
             " ".join(entry.reasons),
@@ -45,9 +45,6 @@ def demo(
     ]
     headings = (_("Learner"), _("Way of working"), _("Points"), _("State"), _("Why"))
     show(table(_("Gradebook: {unit}").format(unit=unit), headings, rows))
-    for entry in result.received:
-        if entry.state == "flagged":
-            typer.echo(f"{entry.name}: {' '.join(entry.reasons)}")
     typer.echo(_("Marks: {file}").format(file=folder.resolve() / "marks.csv"))
     typer.echo(_("Feedback pages: {folder}").format(folder=result.feedback))
     typer.echo(_("Mark by hand in the browser:"))

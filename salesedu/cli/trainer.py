@@ -97,7 +97,7 @@ def grade(
     with progress(_("Marking")) as tell:
         results = mark(folder, unit, learner or (), again=again, on_learner=tell)
     rows = [
-        (entry.learner, points_of(entry.score, entry.points), _(entry.state), " ".join(entry.reasons))
+        (entry.learner or "–", points_of(entry.score, entry.points), _(entry.state), " ".join(entry.reasons))
         for entry in results
     ]
     show(

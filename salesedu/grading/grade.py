@@ -14,9 +14,10 @@ import nbformat
 
 from salesedu.course import CourseError
 from salesedu.exercise.store import write_atomically
+from salesedu.grading.collect import Received, received
 from salesedu.grading.collect import State as Intake
-from salesedu.grading.collect import received
 from salesedu.grading.folder import CourseFolder, quiet
+from salesedu.grading.refused import by_sender, why
 from salesedu.grading.release import digest, ensure_released, reason
 from salesedu.i18n import _, ngettext
 
@@ -54,7 +55,8 @@ def grade(
     Parameters
     ----------
     course, unit : what to mark.
-    learners : only these; empty: everybody who handed in, and whoever on the class list did not.
+    learners : only these; empty: everybody who handed in, whoever on the class list did not, and, without a
+        learner, refused files of nobody known.
     again : mark also the work that did not change since it was last marked.
     on_learner : told who was done, how many are done, and how many there are.
 
@@ -182,7 +184,14 @@ def _late(seconds: float) -> list[str]:
 
 
 def _absent(course: CourseFolder, unit: str, collected: list[str]) -> list[Graded]:
+    """Return whoever is known but has no work to mark, then the refused files of nobody known."""
     with course.gradebook() as gradebook:
-        known = [student.id for student in gradebook.students]
-    why = (_("not handed in."),)
-    return [Graded(learner, State.FLAGGED, why) for learner in known if learner not in collected]
+        known = {student.id for student in gradebook.students}
+    refused = by_sender(received(course, unit), unit)
+    nameless = [Graded("", State.FLAGGED, (why(entry),)) for entry in refused.pop("", [])]
+    absent = sorted((known | set(refused)) - set(collected))
+    return [*(_not_handed_in(learner, refused.get(learner, [])) for learner in absent), *nameless]
+
+
+def _not_handed_in(learner: str, refused: list[Received]) -> Graded:
+    return Graded(learner, State.FLAGGED, (_("not handed in."), *(why(entry) for entry in refused)))

@@ -90,6 +90,9 @@ def test_the_class_gets_what_it_deserves(class_of_12):
         assert 0 < without_text[name] < 36, name
     flagged = {entry.learner for entry in class_of_12.graded if entry.state is State.FLAGGED}
     assert flagged == {scores["absent"], scores["damaged file"]}
+    damaged = next(entry for entry in class_of_12.graded if entry.learner == scores["damaged file"])
+    assert "came but was refused: the file is damaged" in " ".join(damaged.reasons)
+    assert damaged.score is None
     late = next(entry for entry in class_of_12.graded if entry.learner == scores["late"])
     assert late.state is State.LOOK
 
@@ -147,15 +150,19 @@ def test_export(class_of_12, tmp_path):
     assert guarded(-1.5) == -1.5
 
 
-def test_marks_by_hand_survive(course, hand_in):
+def test_marks_by_hand_survive(course, hand_in, tmp_path):
     """Does a mark by hand stay, is unchanged work left alone, and is a script in an answer harmless?"""
+    (tmp_path / "homework.zip").write_bytes(b"half a file")
+    collect(course, UNIT, tmp_path / "homework.zip")
     script = "<script>document.title='gotcha'</script><img src=x onerror=alert(1)> =1+1"
     collect(course, UNIT, hand_in("ana", {"exit_criteria": {"text": script}, "revenue": {"today": script}}))
-    [first] = grade(course, UNIT)
+    first, apart = grade(course, UNIT)
+    assert (apart.learner, apart.state) == ("", State.FLAGGED)
+    assert "homework.zip came but was refused" in apart.reasons[0]
     assert first.state is State.LOOK
     assert first.score == 0
     set_mark(course, UNIT, "ana", "exit_criteria_mark", 3, "Good: *checkable*. <script>alert(2)</script>")
-    [second] = grade(course, UNIT)
+    [second] = grade(course, UNIT, ["ana"])
     assert (second.unchanged, second.state, second.score) == (True, State.GRADED, 3)
     [third] = grade(course, UNIT, ["ana"], again=True)
     assert (third.unchanged, third.state, third.score) == (False, State.GRADED, 3)
