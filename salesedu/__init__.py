@@ -2,10 +2,12 @@
 
 A *file* here is a sales topic, a *folder* is a role.
 
-- ``funnel`` and later topics: facts in, facts out, usable from any script
+- ``funnel`` (with ``funnel_counts``), ``journey``, ``qualification``: sales topics; facts in, facts out,
+  usable from any script
 - ``plots``: a picture of a topic's result
 - ``widgets``: what a learner sees and moves in a lesson
-- ``exercise``: answer forms, keys with reasons, marks, variants
+- ``exercise``: answer forms, keys with reasons, marks, own numbers
+- ``practice``: the questions a lesson asks, with new numbers as often as anyone wants
 - ``course``: curriculum, the learner's workspace, progress, submission
 - ``grading``: from a released exercise to returned feedback
 - ``lab``: JupyterLab as learners and trainers meet it

@@ -94,7 +94,7 @@ GATES = (
         Team.PRESALES,
         (
             N_("The contact data look complete and usable"),
-            N_("The lead is not yet with a salesperson or a customer already"),
+            N_("No salesperson has this lead yet, and it is not a customer"),
         ),
     ),
     Gate(

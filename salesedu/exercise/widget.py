@@ -83,7 +83,7 @@ def words() -> dict[str, str]:
         "check": _("Check"),
         "hint": _("Hint"),
         "solution": _("Show the solution"),
-        "another": _("Try another, with new numbers"),
+        "another": _("Try another one"),
         "choose": _("Choose …"),
         "up": _("Move up: {item}"),
         "down": _("Move down: {item}"),

@@ -44,6 +44,7 @@ def find_error(rng: random.Random) -> Asked:
 
 def _mistakes() -> dict[Fault, str]:
     return {
+        Fault.WRONG_END: _("The line divides the qualified leads, but the stage just after is the leads."),
         Fault.WRONG_START: _("The line divides by all visitors, but the stage just before is the leads."),
         Fault.UPSIDE_DOWN: _("The line divides the wrong way round, so more than 100% would move on."),
         Fault.LEADS_AS_SALES: _("The line multiplies leads by the deal size, but only sales bring money."),

@@ -17,6 +17,7 @@ from salesedu.practice.funnel_case import FunnelCase
 class Fault(Enum):
     """What the colleague got wrong, named after the line that it spoils."""
 
+    WRONG_END = "lead_rate"
     WRONG_START = "qualified_rate"
     UPSIDE_DOWN = "sales_rate"
     LEADS_AS_SALES = "revenue"
@@ -42,11 +43,12 @@ def report_lines(case: FunnelCase, fault: Fault) -> dict[str, str]:
     """
     visitors, leads, qualified, sales = case.funnel.counts
     deal = case.funnel.average_deal_size
+    arrived = qualified if fault is Fault.WRONG_END else leads
     start = visitors if fault is Fault.WRONG_START else leads
     over, under = (qualified, sales) if fault is Fault.UPSIDE_DOWN else (sales, qualified)
     sold = leads if fault is Fault.LEADS_AS_SALES else sales
     return {
-        "lead_rate": _rate_line(_("Visitors who become leads"), leads, visitors),
+        "lead_rate": _rate_line(_("Visitors who become leads"), arrived, visitors),
         "qualified_rate": _rate_line(_("Leads who become qualified"), qualified, start),
         "sales_rate": _rate_line(_("Qualified leads who buy"), over, under),
         "revenue": _("Revenue today: {sales} × {deal} = {revenue}").format(
