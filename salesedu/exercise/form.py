@@ -125,11 +125,12 @@ class Form:
         if not is_static():
             self._show_live()
             return None
-        from salesedu.exercise.static import form_html, form_text
+        from salesedu.exercise.static import OUTCOMES, form_html, form_outcomes, form_text
 
         saved = self.store.load()
         marks = self.marks(saved.answers) if is_graded() else {}
-        show_html(form_html(self, saved, marks), form_text(self))
+        facts = {OUTCOMES: form_outcomes(self, marks)} if marks else None
+        show_html(form_html(self, saved, marks), form_text(self), facts)
         return self.earned(marks) if marks else None
 
     def _show_live(self) -> None:

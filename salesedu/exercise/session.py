@@ -73,17 +73,17 @@ class Session:
 
     def handle(self, message: Message) -> Reply:
         """Return the reply to a message; one that no form sends changes nothing."""
-        handlers: dict[str, Callable[[Message], Reply]] = {
+        about_form: dict[str, Callable[[Message], Reply]] = {"another": self._another, "look": self._look}
+        about_question: dict[str, Callable[[Message], Reply]] = {
             "answer": self._answer,
             "check": self._check,
             "hint": self._hint,
             "solution": self._solution,
-            "another": self._another,
-            "look": self._look,
         }
-        known = {question.id for question in self.form.questions} | {None}
+        known = {question.id for question in self.form.questions}
+        handlers = about_question if message.get("question") in known else about_form
         handler = handlers.get(str(message.get("type")))
-        if handler is None or message.get("question") not in known:
+        if handler is None:
             return {"type": "ignored"}
         return handler(message) | {"question": message.get("question"), "seq": message.get("seq")}
 

@@ -16,6 +16,9 @@ from salesedu.page import escape
 if TYPE_CHECKING:
     from salesedu.exercise.form import Form
 
+#: The type of the note, beside a marked form, that a feedback page is made from.
+OUTCOMES = "application/vnd.salesedu.outcomes+json"
+
 _CARD = "border:1px solid #c6cdd4;border-radius:8px;padding:8px 16px;margin:8px 0;max-width:760px"
 _BOX = "border:1px solid #c6cdd4;border-radius:4px;padding:4px 10px;display:inline-block;white-space:pre-wrap"
 _CELL = "padding:3px 12px;border:1px solid #c6cdd4;text-align:start"
@@ -42,6 +45,14 @@ def form_html(form: "Form", saved: Saved, marks: Mapping[str, Mark]) -> str:
 def form_text(form: "Form") -> str:
     """Return the prompts of a form in plain words."""
     return "\n".join(question.prompt for question in form.questions)
+
+
+def form_outcomes(form: "Form", marks: Mapping[str, Mark]) -> list[dict[str, str]]:
+    """Return the prompt and the outcome of each marked question, in order, as data."""
+    return [
+        {"question": name, "prompt": form.question(name).prompt, "outcome": given.outcome.value}
+        for name, given in marks.items()
+    ]
 
 
 def _question(question: Question, answer: Any, given: Mark | None, graded: bool) -> str:

@@ -172,6 +172,7 @@ def test_a_fixed_form_has_no_other_numbers(practice):
     [
         {},
         {"type": "answer", "question": "nobody", "value": 1},
+        {"type": "answer", "value": 1},
         {"type": "format disk"},
         {"type": None, "question": "n"},
     ],
