@@ -1,0 +1,91 @@
+"""Take the pictures of the README from the running course: ``python tools/screenshots.py``.
+
+One learner opens home, lesson and exercise; then the demo's class is marked, and a trainer opens the desk.
+"""
+
+import tempfile
+from pathlib import Path
+
+from live import REPOSITORY, Lab, chromium, jupyterlab
+from playwright.sync_api import Browser, Page
+
+from salesedu.grading.demo import demo
+from salesedu.grading.folder import open_course
+
+PICTURES = REPOSITORY / "docs" / "screenshots"
+UNIT = "03_funnel"
+SIZE = {"width": 1280, "height": 860}
+
+
+def learner(browser: Browser, lab: Lab) -> None:
+    """Take the home, the lesson at its benchmark, and the exercise with some answers."""
+    page = new_page(browser)
+    lab.open(page, f"lessons/{UNIT}.ipynb")
+    slider = page.get_by_role("slider", name="Rate of this step")
+    slider.wait_for()
+    settle(page)
+    page.get_by_text("Revenue today", exact=False).last.evaluate("node => node.scrollIntoView()")
+    take(page, "lesson")
+    lab.open(page, f"exercises/{UNIT}/{UNIT}.ipynb")
+    people = page.locator("form[data-form=people]")
+    people.get_by_label("Omar gave", exact=False).select_option(label="Lead")
+    people.get_by_label("Nadia read", exact=False).select_option(label="Visitor")
+    people.get_by_text("Saved ").wait_for()
+    settle(page)
+    people.evaluate("node => node.scrollIntoView()")
+    take(page, "exercise")
+    lab.open(page)
+    page.get_by_role("heading", name="Hello").wait_for()
+    take(page, "home")
+
+
+def trainer(browser: Browser, lab: Lab, submission: int | str) -> None:
+    """Take the formgrader's page on which a text is marked by hand."""
+    page = new_page(browser)
+    page.goto(f"{lab.url}formgrader?token={lab.token}")
+    page.goto(f"{lab.url}formgrader/submissions/{submission}/")
+    page.wait_for_load_state("networkidle")
+    page.get_by_text("One point for each of these").evaluate("node => node.scrollIntoView({block: 'center'})")
+    take(page, "desk")
+
+
+def new_page(browser: Browser) -> Page:
+    """Return a page of the pictures' size."""
+    return browser.new_context(viewport=SIZE, locale="en-GB").new_page()
+
+
+def settle(page: Page) -> None:
+    """Wait until the kernel has drawn everything."""
+    page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for()
+
+
+def take(page: Page, name: str) -> None:
+    """Write one picture."""
+    page.wait_for_timeout(500)  # the smooth scrolling of the page
+    page.screenshot(path=PICTURES / f"{name}.png")
+    print(PICTURES.relative_to(REPOSITORY) / f"{name}.png")
+
+
+def main() -> None:
+    """Take all pictures."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as place, chromium() as browser:
+        folder = Path(place)
+        for name in ("learner", "trainer"):
+            (folder / name).mkdir()
+        with jupyterlab(folder / "learner") as lab:
+            learner(browser, lab)
+        demo(open_course(), UNIT, folder / "demo")
+        course = open_course(folder / "demo" / "course")
+        with course.gradebook() as gradebook:
+            submission = gradebook.find_submission_notebook(UNIT, UNIT, "ana").id
+        words = ("trainer", "desk", "--course", str(course.root))
+        with jupyterlab(folder / "trainer", words=words, root=course.root) as lab:
+            trainer(browser, lab, submission)
+        page = new_page(browser)
+        page.goto((folder / "demo" / "feedback" / f"{UNIT}-chloe.html").as_uri())
+        take(page, "feedback")
+
+
+if __name__ == "__main__":
+    main()
