@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from salesedu.i18n import _, ngettext
+from salesedu.i18n import _, format_number, ngettext
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -241,7 +241,9 @@ def progress(words: str) -> Iterator[Callable[[str, int, int], None]]:
 
 
 def points_of(score: float | None, points: float | None) -> str:
-    return "–" if score is None else _("{score} of {points}").format(score=round(score, 2), points=points)
+    if score is None or points is None:
+        return "–"
+    return _("{score} of {points}").format(score=format_number(score, 2), points=format_number(points, 2))
 
 
 def table(title: str, headings: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> "Table":

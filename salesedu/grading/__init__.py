@@ -7,7 +7,7 @@
 - ``grade``: runs nbgrader's autograder, one learner at a time, and says how it went
 - ``exchange``, ``from_exchange``: through nbgrader's exchange folder, where one is set up
 - ``record``: marks and comments by hand
-- ``clean``, ``feedback``: pages for learners, without keys
+- ``clean``, ``feedback``, ``feedback_page``, ``feedback_parts``, ``practise``: learners' pages, without keys
 - ``class_list``, ``export``: names and a table for a spreadsheet
 - ``cases``, ``check``, ``leaks``: every exercise proves itself
 - ``temperaments``, ``demo``: a class of simulated learners goes through the whole loop

@@ -13,6 +13,7 @@ from salesedu.exercise.questions import Question
 from salesedu.grading.cases import Asked, as_typed, cells, forms_of, right_answer
 from salesedu.grading.folder import CourseFolder
 from salesedu.grading.leaks import leaks
+from salesedu.grading.practise import lost
 from salesedu.i18n import _
 
 #: Own numbers differ, so that a key must hold for many learners.
@@ -33,6 +34,8 @@ def check(course: CourseFolder, unit: str) -> list[str]:
     try:
         found = [problem for learner in LEARNERS for problem in problems(forms_of(source, learner))]
         found += [*task_problems(cells(source)), *leaks(course, unit)]
+        lesson = course.root / "notebooks" / f"{course.course.lesson(unit).id}.ipynb"
+        found += lost(source, lesson) if lesson.is_file() else []
     except CourseError as problem:
         found = [str(problem)]
     return [f"{unit}: {problem}" for problem in dict.fromkeys(found)]

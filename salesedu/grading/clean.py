@@ -12,9 +12,10 @@ from bleach.css_sanitizer import CSSSanitizer
 from bleach.sanitizer import Cleaner
 from nbconvert.preprocessors import Preprocessor
 
+from salesedu.exercise.static import OUTCOMES
 from salesedu.page import style
 
-SAFE_TYPES = ("text/html", "text/plain", "image/png", "image/jpeg")
+SAFE_TYPES = ("text/html", "text/plain", "image/png", "image/jpeg", OUTCOMES)
 _TAGS = [
     *("a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "code", "col", "colgroup", "dd", "del"),
     *("details", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr"),

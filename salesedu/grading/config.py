@@ -38,6 +38,7 @@ def course_config(root: Path) -> Config:
     _folders(config, root.resolve())
     _grading(config)
     _pages(config)
+    config.FeedbackPage.course_root = str(root.resolve())
     return config
 
 

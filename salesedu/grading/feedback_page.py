@@ -1,28 +1,24 @@
 """What stands on a learner's feedback page, prepared for the template; the same for the stock command."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
-from nbconvert.filters import markdown2html
 from nbconvert.preprocessors import Preprocessor
+from traitlets import Unicode
 
-from salesedu.grading.clean import clean_html
-from salesedu.i18n import _, direction, format_number, format_percent, language
+from salesedu.course import CourseError
+from salesedu.course.curriculum import COURSE_FILE, read
+from salesedu.grading.feedback_parts import Part, parts_of, points
+from salesedu.grading.practise import again, hints
+from salesedu.i18n import _, direction, format_percent, language
 from salesedu.page import escape, style
-
-
-@dataclass(frozen=True)
-class Part:
-    """One cell as the learner sees it: safe HTML, the mark in words, and the trainer's comment as HTML."""
-
-    html: str
-    mark: str = ""
-    comment: str = ""
-    waits: bool = False
 
 
 class FeedbackPage(Preprocessor):
     """Turn a marked notebook into the parts of a page: no code, no key, nothing that runs."""
+
+    course_root = Unicode(help="The folder that holds course.toml and solutions/.").tag(config=True)
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)  # type: ignore[no-untyped-call]
@@ -30,16 +26,21 @@ class FeedbackPage(Preprocessor):
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Put the page's parts and words beside the notebook, for the template."""
-        facts = resources["nbgrader"]
-        waiting = _waiting(facts)
-        parts = [part for cell in nb.cells if (part := _part(cell, waiting)).html or part.mark]
+        facts, root = resources["nbgrader"], Path(self.course_root)
+        name, waiting = _in_gradebook(facts)
+        source = root / "solutions" / facts["assignment"] / f"{facts['notebook']}.ipynb"
+        parts = parts_of(nb.cells, waiting, hints(source))
         resources["feedback"] = {
-            "title": _("Feedback on {unit} for {learner}").format(
-                unit=escape(facts["notebook"]), learner=escape(facts["student"])
+            "title": escape(
+                _("Feedback on “{lesson}” for {learner}").format(
+                    lesson=_lesson(root, facts["assignment"]), learner=name
+                )
             ),
             "total": _total(facts["score"], facts["max_score"]),
             "notes": _notes(facts, bool(waiting)),
             "parts": parts,
+            "headings": [escape(words) for words in (_("Part"), _("Points"), _("Outcome"))],
+            "practise": _practise(parts),
             "comment": escape(_("Your trainer's comment")),
             "language": language(),
             "direction": direction(),
@@ -48,79 +49,58 @@ class FeedbackPage(Preprocessor):
         return nb, resources
 
 
-def _waiting(facts: Any) -> set[str]:
-    """Return the questions that still wait for the trainer's mark."""
+def _lesson(root: Path, unit: str) -> str:
+    try:
+        return _(read(root / COURSE_FILE).lesson(unit).title)
+    except CourseError:
+        return unit  # an assignment that only nbgrader knows
+
+
+def _in_gradebook(facts: Any) -> tuple[str, set[str]]:
+    """Return the learner's name, or their id, and the questions that still wait for the trainer's mark."""
     from nbgrader.api import Gradebook
 
     from salesedu.grading.grade import waits
 
     with Gradebook(facts["db_url"]) as gradebook:
+        student = gradebook.find_student(facts["student"])
         notebook = gradebook.find_submission_notebook(
             facts["notebook"], facts["assignment"], facts["student"]
         )
-        return {grade.name for grade in notebook.grades if waits(grade)}
+        names = " ".join(name for name in (student.first_name, student.last_name) if name)
+        return names or facts["student"], {grade.name for grade in notebook.grades if waits(grade)}
 
 
-def _part(cell: Any, waiting: set[str]) -> Part:
-    about = cell.metadata.get("nbgrader", {})
-    is_marked = about.get("grade") or about.get("task")
-    waits = about.get("grade_id") in waiting
-    return Part(
-        _html(cell),
-        _mark(about, waits) if is_marked else "",
-        clean_html(markdown2html(about["comment"])) if about.get("comment") else "",
-        waits,
-    )
-
-
-def _html(cell: Any) -> str:
-    if cell.cell_type == "markdown":
-        return clean_html(markdown2html(cell.source))
-    return "".join(_output(output) for output in cell.get("outputs", ()))
-
-
-def _output(output: Any) -> str:
-    """Return an output that is meant for people; the bare number that nbgrader reads as the mark is not."""
-    if "data" not in output or output.output_type == "execute_result":
-        return ""
-    if "text/html" in output.data:
-        return clean_html("".join(output.data["text/html"]))
-    if "image/png" in output.data:
-        words = escape("".join(output.data.get("text/plain", "")))
-        return f'<img src="data:image/png;base64,{escape(output.data["image/png"])}" alt="{words}">'
-    return f"<pre>{escape(''.join(output.data.get('text/plain', '')))}</pre>"
-
-
-def _mark(about: Any, waits: bool) -> str:
-    if waits:
-        return escape(
-            _("Your trainer has not marked this yet ({points} points)").format(
-                points=_points(about["points"])
-            )
-        )
-    return escape(
-        _("{score} of {points} points").format(score=_points(about["score"]), points=_points(about["points"]))
-    )
-
-
-def _points(points: float) -> str:
-    return format_number(points, digits=2)
-
-
-def _total(score: float, points: float) -> str:
-    share = format_percent(score / points, digits=0) if points else ""
+def _total(score: float, most: float) -> str:
+    share = format_percent(score / most, digits=0) if most else ""
     return escape(
         _("{score} of {points} points ({percent})").format(
-            score=_points(score), points=_points(points), percent=share
+            score=points(score), points=points(most), percent=share
         )
     )
 
 
 def _notes(facts: Any, is_waiting: bool) -> list[str]:
     late = _("{points} points were taken off because it was handed in late.").format(
-        points=_points(facts["late_penalty"])
+        points=points(facts["late_penalty"])
     )
     waiting = _("Your trainer has not marked everything yet: the total can still grow.")
     return [
         escape(note) for note, is_so in ((late, facts["late_penalty"] > 0), (waiting, is_waiting)) if is_so
     ]
+
+
+def _practise(parts: Sequence[Part]) -> dict[str, Any]:
+    """Return the words of the last section; every list in it is safe HTML."""
+    missed = again(question for part in parts for question in part.missed)
+    good = _(
+        "Every question that is marked is right. To keep it fresh, practise in the lesson with new numbers."
+    )
+    return {
+        "title": escape(_("What to practise next")),
+        "good": "" if missed else escape(good),
+        "again": [
+            {"read": escape(entry.read), "questions": [escape(words) for words in entry.questions]}
+            for entry in missed
+        ],
+    }

@@ -2,6 +2,7 @@
 
 Markdown gives one message per paragraph, so that a translator sees whole thoughts and unchanged paragraphs
 keep their translation. Code cells give the texts of the questions in them, and what is marked with ``_()``.
+A cell's own notes for a feedback page (``metadata.salesedu``) are words, too.
 """
 
 import ast
@@ -9,6 +10,7 @@ import json
 from collections.abc import Collection, Iterator, Mapping
 from typing import IO, Any
 
+WORDS_IN_METADATA = ("title", "practise")
 QUESTION_MAKERS = (
     "choose",
     "choose_many",
@@ -42,7 +44,8 @@ def extract_notebook(
     for number, cell in enumerate(json.load(file)["cells"], start=1):
         source = "".join(cell["source"])
         texts = paragraphs(source) if cell["cell_type"] == "markdown" else _code_texts(source, set(keywords))
-        for text in texts:
+        notes = cell.get("metadata", {}).get("salesedu", {})
+        for text in (*texts, *(notes[name] for name in WORDS_IN_METADATA if name in notes)):
             yield number, "", text, []
 
 

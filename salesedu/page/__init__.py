@@ -5,9 +5,11 @@ then every form and widget shows accessible HTML instead of something to click.
 """
 
 import os
+from collections.abc import Mapping
 from functools import cache
 from html import escape as _escape
 from pathlib import Path
+from typing import Any
 
 STATIC_VARIABLE = "SALESEDU_STATIC"
 GRADING_VARIABLE = "NBGRADER_EXECUTION"
@@ -34,17 +36,18 @@ def style() -> str:
     return (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
 
 
-def show_html(html: str, text: str = "") -> None:
+def show_html(html: str, text: str = "", facts: Mapping[str, Any] | None = None) -> None:
     """Show HTML in the output of a cell, with words for readers that show no HTML.
 
     Parameters
     ----------
     html : the finished HTML; everything that people typed must have gone through :func:`escape`.
     text : the same in plain words.
+    facts : the same for programs, by MIME type; nobody sees it.
     """
     from IPython.display import display
 
-    display({"text/html": html, "text/plain": text or " "}, raw=True)  # type: ignore[no-untyped-call]
+    display({"text/html": html, "text/plain": text or " ", **(facts or {})}, raw=True)  # type: ignore[no-untyped-call]
 
 
 def picture_html(png: bytes, alternative: str, width: int = 700) -> str:

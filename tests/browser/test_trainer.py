@@ -90,7 +90,10 @@ def read_feedback(page: Page, file: Path | None) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto(file.as_uri())
     expect(page.get_by_text("4 of 40 points")).to_be_visible()
-    expect(page.get_by_text("3 of 4 points")).to_be_visible()
+    expect(page.get_by_role("row", name="When a lead becomes an opportunity")).to_contain_text("3 of 4")
+    page.get_by_role("link", name="When a lead becomes an opportunity").click()
+    expect(page.get_by_text("3 of 4 ·")).to_be_in_viewport()
+    expect(page.get_by_role("heading", name="What to practise next")).to_be_visible()
     expect(page.get_by_text("Name who decides, too.")).to_be_visible()
     expect(page.get_by_text("budget in writing")).to_be_visible()
     assert page.title() != "gotcha"

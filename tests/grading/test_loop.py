@@ -103,11 +103,16 @@ def test_partial_credit(class_of_12):
     assert any(value != int(value) for value in values)
 
 
-@pytest.mark.parametrize("route", ["ours", "stock"])
-def test_feedback_gives_no_key_away(class_of_12, by_stock, route):
+@pytest.mark.parametrize(("route", "name"), [("ours", "Chloe Hasty"), ("stock", "chloe")])
+def test_feedback_gives_no_key_away(class_of_12, by_stock, route, name):
     """Do the pages hold answers, reasons and marks, but no key, no mark scheme and nothing from afar?"""
     course = class_of_12.course if route == "ours" else by_stock
     page = (course.step("feedback", "chloe", UNIT) / f"{UNIT}.html").read_text(encoding="utf-8")
+    assert f"Feedback on “The sales funnel” for {name}" in page
+    assert "Read “Three gates: MQL, SAL, SQL” in the lesson again." in page
+    assert "Suppose only the rate into" in page.partition("What to practise next")[2]
+    assert "saved as you give it" not in page
+    assert "Hand in" not in page
     assert "Not yet right" in page
     assert "of 40 points" in page
     assert "very interested and we have a good feeling" in page

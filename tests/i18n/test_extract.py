@@ -47,6 +47,13 @@ def test_code_gives_the_texts_of_questions():
     assert not {"x", "who", "a", "b"} & set(found)
 
 
+def test_words_in_metadata():
+    """Are the title of a question and the part of the lesson to read again found?"""
+    notes = {"title": "Three gates", "practise": "Who is this?"}
+    cell = {"cell_type": "markdown", "source": "", "metadata": {"salesedu": notes}}
+    assert messages([cell]) == ["Three gates", "Who is this?"]
+
+
 @pytest.mark.parametrize(
     "path",
     sorted([*ROOT.glob("notebooks/[0-9]*.ipynb"), *ROOT.glob("solutions/*/*.ipynb")]),
