@@ -1,4 +1,4 @@
-"""What a trainer types: ``salesedu trainer release | collect | grade | feedback | export | check | desk``."""
+"""What a trainer types: ``salesedu trainer release | collect | grade | feedback`` and what goes with them."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -180,6 +180,25 @@ def check(
     if problems:
         raise typer.Exit(1)
     typer.echo(_("Everything is in order: {units}").format(units=", ".join(units)))
+
+
+@trainer.command()
+def pack(
+    to: Annotated[Path, typer.Option("--to", metavar="FILE", help="The zip file to write.")] = Path(
+        "salesedu-course.zip"
+    ),
+    course: Course = None,
+) -> None:
+    """Make the file that learners get: the course without its solutions."""
+    from salesedu.grading.pack import pack_checked
+
+    file = pack_checked(_course(course), to)
+    typer.echo(_("The course for learners: {file}").format(file=file.resolve()))
+    typer.echo(
+        _(
+            "Give it to your learners. They unpack it, open a terminal in its folder and type: {command}"
+        ).format(command="python3 start.py")
+    )
 
 
 @trainer.command()

@@ -3,9 +3,43 @@
 import zipfile
 from pathlib import Path
 
+from salesedu.course import CourseError
+from salesedu.grading.folder import CourseFolder
+from salesedu.grading.leaks import leaks
+from salesedu.grading.release import stale_release
+from salesedu.i18n import _
+
 LEARNER_FILES = ("start.py", "requirements.lock", "pyproject.toml", "README.md", "LICENSE", "course.toml")
 LEARNER_FOLDERS = ("salesedu", "notebooks", "exercises")
 LEFT_OUT = ("__pycache__", ".ipynb_checkpoints", "answers")
+
+
+def pack_checked(course: CourseFolder, to: Path) -> Path:
+    """Pack a course after making sure that its exercises are up to date and give no key away.
+
+    Parameters
+    ----------
+    course : the trainer's course folder.
+    to : the zip file to write; one that is there is replaced.
+
+    Raises
+    ------
+    CourseError
+        If an exercise must not go out as it is, the course is not whole, or the file can't be written.
+    """
+    units = [lesson.exercise for lesson in course.course.lessons if lesson.exercise]
+    for unit in units:
+        problems = [problem for problem in (stale_release(course, unit), *leaks(course, unit)) if problem]
+        if problems:
+            raise CourseError("\n".join(problems))
+    try:
+        return pack(course.root, to)
+    except OSError as problem:
+        raise CourseError(
+            _("The course can't be packed into {file}: {reason}").format(
+                file=to, reason=problem.strerror or problem
+            )
+        ) from problem
 
 
 def pack(course: Path, to: Path) -> Path:
