@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from live import REPOSITORY, Lab, chromium, jupyterlab
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from salesedu.grading.demo import demo
 from salesedu.grading.folder import open_course
@@ -24,7 +24,7 @@ def learner(browser: Browser, lab: Lab) -> None:
     slider = page.get_by_role("slider", name="Rate of this step")
     slider.wait_for()
     settle(page)
-    page.get_by_text("Revenue today", exact=False).last.evaluate("node => node.scrollIntoView()")
+    bring_up(page.get_by_text("Revenue today: 30,000", exact=True))
     take(page, "lesson")
     lab.open(page, f"exercises/{UNIT}/{UNIT}.ipynb")
     people = page.locator("form[data-form=people]")
@@ -32,7 +32,7 @@ def learner(browser: Browser, lab: Lab) -> None:
     people.get_by_label("Nadia read", exact=False).select_option(label="Visitor")
     people.get_by_text("Saved ").wait_for()
     settle(page)
-    people.evaluate("node => node.scrollIntoView()")
+    bring_up(people)
     take(page, "exercise")
     lab.open(page)
     page.get_by_role("heading", name="Hello").wait_for()
@@ -45,7 +45,7 @@ def trainer(browser: Browser, lab: Lab, submission: int | str) -> None:
     page.goto(f"{lab.url}formgrader?token={lab.token}")
     page.goto(f"{lab.url}formgrader/submissions/{submission}/")
     page.wait_for_load_state("networkidle")
-    page.get_by_text("One point for each of these").evaluate("node => node.scrollIntoView({block: 'center'})")
+    bring_up(page.get_by_text("Part 3"))
     take(page, "desk")
 
 
@@ -59,9 +59,15 @@ def settle(page: Page) -> None:
     page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for()
 
 
+def bring_up(part: Locator) -> None:
+    """Scroll a part to the top; again, because what is above it is drawn only when it comes near."""
+    for _ in range(4):
+        part.evaluate("node => node.scrollIntoView()")
+        part.page.wait_for_timeout(400)
+
+
 def take(page: Page, name: str) -> None:
     """Write one picture."""
-    page.wait_for_timeout(500)  # the smooth scrolling of the page
     page.screenshot(path=PICTURES / f"{name}.png")
     print(PICTURES.relative_to(REPOSITORY) / f"{name}.png")
 
