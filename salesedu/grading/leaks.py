@@ -5,6 +5,7 @@ import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from salesedu.grading.cases import cells
 from salesedu.grading.folder import CourseFolder, copy_course
@@ -22,23 +23,20 @@ def leaks(course: CourseFolder, unit: str) -> Iterator[str]:
     secrets = secrets_of(course.source(unit))
     with tempfile.TemporaryDirectory() as folder:
         copy = copy_course(course, Path(folder))
-        made = readable(release(copy, unit))
-    texts = {f"exercises/{unit}": made, **shipped(course.root)}
-    for place, secret in found(secrets, texts):
+        made = by_cell(release(copy, unit))
+    for place, secret in found(secrets, {**made, **shipped(course.root)}):
         yield _("{place} gives away a part of the key: “{secret}”").format(place=place, secret=secret[:60])
 
 
 def secrets_of(solution: Path) -> set[str]:
-    """Return the sentences that stand only in the hidden parts of a solution."""
+    """Return the sentences in the hidden parts of a solution."""
     hidden: set[str] = set()
-    visible = ""
     for cell in cells(solution):
         for part in _HIDDEN.findall(cell.source):
             hidden |= set(_literals(part))
         for part in _SCHEME.findall(cell.source):
             hidden |= {line.strip() for line in part.splitlines()}
-        visible += _SCHEME.sub("", _HIDDEN.sub("", cell.source))
-    return {text for text in hidden if len(text) >= SHORTEST_SECRET and text not in visible}
+    return {text for text in hidden if len(text) >= SHORTEST_SECRET}
 
 
 def found(secrets: set[str], texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -49,6 +47,16 @@ def found(secrets: set[str], texts: Mapping[str, str]) -> Iterator[tuple[str, st
         for secret in sorted(secrets):
             if secret in text:
                 yield place, secret
+
+
+def by_cell(notebook: Path) -> dict[str, str]:
+    """Return the texts of a released notebook, by words that name the unit and the form."""
+    return {
+        _("exercises/{unit}, form {form}").format(
+            unit=notebook.stem, form=cell.metadata.get("nbgrader", {}).get("grade_id", place)
+        ): _text_of(cell)
+        for place, cell in enumerate(cells(notebook), 1)
+    }
 
 
 def shipped(root: Path) -> dict[str, str]:
@@ -64,9 +72,12 @@ def readable(path: Path) -> str:
         return _with_texts(path.read_text(encoding="utf-8"))
     if path.suffix != ".ipynb":
         return path.read_text(encoding="utf-8")
-    notebook = cells(path)
-    sources = [_with_texts(cell.source) if cell.cell_type == "code" else cell.source for cell in notebook]
-    return "\n".join([*sources, *(str(output) for cell in notebook for output in cell.get("outputs", ()))])
+    return "\n".join(_text_of(cell) for cell in cells(path))
+
+
+def _text_of(cell: Any) -> str:
+    source = _with_texts(cell.source) if cell.cell_type == "code" else cell.source
+    return "\n".join([source, *(str(output) for output in cell.get("outputs", ()))])
 
 
 def _with_texts(source: str) -> str:

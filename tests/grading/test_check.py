@@ -1,11 +1,15 @@
 """Does an exercise prove itself, and is one that can't refused in words that name the place?"""
 
+import json
+
 import nbformat
 import pytest
+from typer.testing import CliRunner
 
+from salesedu.cli import app
 from salesedu.exercise import Form, case, choose, choose_many, long_text, match, number, right, slip
 from salesedu.grading.cases import Asked
-from salesedu.grading.check import check, problems, task_problems
+from salesedu.grading.check import problems, task_problems
 from salesedu.grading.folder import open_course
 from salesedu.grading.leaks import found, readable, secrets_of
 
@@ -30,7 +34,8 @@ def test_a_good_form_has_no_problem():
 @pytest.mark.parametrize("unit", UNITS)
 def test_every_exercise_proves_itself(unit):
     """Does each exercise of the course pass its own cases, without giving its key away?"""
-    assert check(open_course(), unit) == []
+    done = CliRunner().invoke(app, ["trainer", "check", unit])
+    assert (done.exit_code, done.output) == (0, f"Everything is in order: {unit}\n")
 
 
 @pytest.mark.parametrize(
@@ -92,3 +97,68 @@ def test_a_leak_would_be_found(unit):
     assert len(secrets) > 20
     assert {secret for _place, secret in found(secrets, {"the solution": readable(source)})} == secrets
     assert list(found(secrets, {"exercises/x": "form.key(a=1)"})) == [("exercises/x", "form.key(")]
+
+
+SPOILT = {
+    # form: what stands in its cell, what stands there instead, what the command must say
+    "odd_numbers": (
+        '"great": "However good the team, no more people can move on than there were.",',
+        "",
+        "03_funnel: form odd_numbers, question over: the wrong option great has no reason.",
+    ),
+    "stage_order": (
+        "points=3",
+        "points=2",
+        "03_funnel: form stage_order: its cell gives 3 points, its questions 2.0.",
+    ),
+    "who_qualifies": (
+        'Form(\n    "who_qualifies",',
+        'Form(\n    "who",',
+        "03_funnel: form who: its cell must have the same name, not who_qualifies.",
+    ),
+    "gates": (
+        "Which check has been made, and by whom?",
+        "Nobody can move on who was not there before. The counts come from different groups or periods.",
+        "03_funnel: exercises/03_funnel, form gates gives away a part of the key: “Nobody can move on",
+    ),
+    "revenue": (
+        "### BEGIN HIDDEN TESTS",
+        "### END HIDDEN TESTS",
+        "03_funnel: exercises/03_funnel, form revenue gives away a part of the key: “form.key(”",
+    ),
+}
+
+
+def spoil(source, form, before, after):
+    """Change one cell of a solution."""
+    notebook = json.loads(source.read_text(encoding="utf-8"))
+    [cell] = [cell for cell in notebook["cells"] if cell["metadata"]["nbgrader"]["grade_id"] == form]
+    text = "".join(cell["source"])
+    assert before in text, f"{form} has changed: nothing to spoil"
+    cell["source"] = text.replace(before, after, 1)
+    source.write_text(json.dumps(notebook), encoding="utf-8")
+
+
+def checked(course):
+    return CliRunner().invoke(app, ["trainer", "check", "funnel", "--course", str(course.root)])
+
+
+def test_a_broken_unit_is_refused_by_the_command(course):
+    """Does the command end with 1 and name unit, form and, where it is one question, this of each mistake?"""
+    for form, (before, after, _words) in SPOILT.items():
+        spoil(course.source("03_funnel"), form, before, after)
+    done = checked(course)
+    assert done.exit_code == 1
+    said = done.output.splitlines()
+    assert [words for *_spoilt, words in SPOILT.values() if not any(words in line for line in said)] == []
+    assert not [line for line in said if "form people" in line or "form rates" in line], (
+        "a good form is named"
+    )
+
+
+def test_code_that_fails_is_named(course):
+    """Is the cell named whose code does not run?"""
+    spoil(course.source("03_funnel"), "revenue", "own.funnel.revenue,", "own.funnel.revnue,")
+    done = checked(course)
+    assert done.exit_code == 1
+    assert "03_funnel.ipynb, cell revenue: the code ends in AttributeError" in done.output
