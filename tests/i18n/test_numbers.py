@@ -20,6 +20,22 @@ SAME_NUMBER = [
     "٣٠٠٠٠",
     "٣٠٬٠٠٠",
     "+30000",
+    "30000.-",
+    "30.000,00 €",
+    "CHF 30'000.–",
+    "Rs. 30,000",
+    "30 000 kr",
+    "US$ 30,000",
+    "30 thousand dollars",
+    "30,000 leads",
+    "30,000/month",
+    "≈ 30,000",
+    "ca. 30 000",
+    "600*50 = 30,000",
+    "３０，０００",
+    "۳۰٬۰۰۰",
+    "३०,०००",
+    "0.03m",
 ]
 NOT_NUMBERS = [
     "",
@@ -27,8 +43,21 @@ NOT_NUMBERS = [
     "abc",
     "12a",
     "1,2,3",
-    "1,23,456",
+    "1,23,4567",
     "3..5",
+    "12 5",
+    "48 50",
+    "48-50",
+    "48 or 50",
+    "2 1/2",
+    "10²",
+    "2x3",
+    "2%0",
+    "24€50",
+    ">48",
+    "more than 48",
+    "5 out of 100",
+    "1/3/5",
     "1e5",
     "--3",
     "1/0",
@@ -62,6 +91,15 @@ def test_what_is_not_a_number(text):
         ("1/5", "0.2"),
         ("−3", "-3"),
         (".5", "0.5"),
+        ("2.5x", "2.5"),
+        ("×2.5", "2.5"),
+        ("2,5 mal", "2.5"),
+        ("2.5 : 1", "2.5"),
+        ("٢،٥", "2.5"),
+        ("-$5", "-5"),
+        ("1,23,456", "123456"),
+        ("1 234,5", "1234.5"),
+        ("300 leads / 10,000 visitors", "0.03"),
     ],
 )
 def test_decimal_marks(text, value):
@@ -80,6 +118,10 @@ def test_percent_is_told_and_not_applied():
     """Is the percent sign reported while the value stays as written?"""
     assert read_number("20 %").percent
     assert read_number("٢٠٪").percent
+    assert read_number("20 percent of the leads").percent
+    assert read_number("20 Prozent").percent
+    assert read_number("２０％").percent
+    assert not read_number("20%/25%").percent
     assert read_number("20 %").value == 20
 
 
