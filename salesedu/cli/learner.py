@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from salesedu.course import DEFAULT_WORKSPACE
 from salesedu.i18n import _, format_percent
 
 if TYPE_CHECKING:
@@ -18,11 +19,10 @@ Folder = Annotated[
     Path,
     typer.Option("--workspace", "-w", metavar="FOLDER", help="The folder that holds your work."),
 ]
-DEFAULT_FOLDER = Path("~") / "salesedu"
 
 
 def learn(
-    workspace: Folder = DEFAULT_FOLDER,
+    workspace: Folder = DEFAULT_WORKSPACE,
     learner: Annotated[str | None, typer.Option(help="Your learner id, as your trainer knows you.")] = None,
     name: Annotated[str | None, typer.Option(help="How the course should greet you.")] = None,
     port: Annotated[int | None, typer.Option(min=1, max=65535, help="Port of the local address.")] = None,
@@ -44,7 +44,7 @@ def learn(
     open_lab("learner", mine.root, port=port, browser=browser)
 
 
-def progress(workspace: Folder = DEFAULT_FOLDER) -> None:
+def progress(workspace: Folder = DEFAULT_WORKSPACE) -> None:
     """Show what is done and what is next."""
     from rich.console import Console
 

@@ -1,4 +1,17 @@
-"""The course around the lessons: its curriculum, a learner's workspace, progress, the home page."""
+"""The course around the lessons, for one learner on one machine.
+
+- ``curriculum``: the list of lessons, read from ``course.toml``
+- ``workspace``: the learner's folder; ``copies`` brings the course's files into it and ``learner`` says what
+  an id may be
+- ``events``, ``progress``: the learner's diary, and how far they are
+- ``home``: the first page; ``panel``: the end of an exercise page
+- ``submit``, ``exchange``: handing in, as a file or through nbgrader's exchange folder
+"""
+
+from pathlib import Path
+
+#: Where a learner's work lies unless they say otherwise.
+DEFAULT_WORKSPACE = Path("~") / "salesedu"
 
 
 class CourseError(Exception):

@@ -11,15 +11,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
 from salesedu.course import events
 from salesedu.course.curriculum import Lesson
 from salesedu.course.workspace import Workspace
-from salesedu.exercise.store import ANSWERS_FOLDER, Saved, saved_from_text
+from salesedu.exercise.questions import is_filled
+from salesedu.exercise.store import Saved, saved_beside
 
-NOTHING: tuple[object, ...] = (None, "", [], {})
-RIGHT = "right"
+#: How the moment (UTC) stands in the name of a file that was handed in.
 STAMP = "%Y%m%dT%H%M%SZ"
 
 
@@ -33,11 +32,15 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Tally:
-    """How many questions there are, how many hold an answer, how many were checked and right."""
+    """How many questions some forms showed, and how many of them hold an answer."""
 
     answered: int = 0
-    right: int = 0
     questions: int = 0
+
+    @property
+    def missing(self) -> int:
+        """How many questions hold no answer."""
+        return self.questions - self.answered
 
     @property
     def state(self) -> State:
@@ -106,54 +109,29 @@ def _lesson_progress(workspace: Workspace, lesson: Lesson) -> LessonProgress:
     exercise = workspace.exercises / lesson.exercise
     return LessonProgress(
         lesson,
-        _tally(_saved(workspace.lessons, f"{lesson.topic}_")),
-        _tally(_saved(exercise)) if lesson.exercise else Tally(),
+        tally(saved_beside(workspace.lessons, f"{lesson.topic}_")),
+        tally(saved_beside(exercise)) if lesson.exercise else Tally(),
         _submitted(workspace, lesson.exercise) if lesson.exercise else None,
         _feedback(workspace, lesson.exercise) if lesson.exercise else None,
     )
 
 
-def _saved(folder: Path, start: str = "") -> list[Saved]:
-    """Return the readable answers beside a notebook; damaged files are the forms' concern."""
-    found = []
-    for file in sorted((folder / ANSWERS_FOLDER).glob(f"{start}*.json")):
-        try:
-            found.append(saved_from_text(file.read_text(encoding="utf-8-sig")))
-        except (OSError, ValueError):
-            continue
-    return found
-
-
-def _tally(forms: Iterable[Saved]) -> Tally:
-    answered = right = questions = 0
+def tally(forms: Iterable[Saved]) -> Tally:
+    """Return how much of some forms is answered, now or in an earlier variant."""
+    answered = questions = 0
     for form in forms:
-        ids = set(form.questions)
         given = _answered(form)
-        questions += len(ids)
-        answered += len(ids & given)
-        right += len([i for i in ids & given if _is_right(form, i)])
-    return Tally(answered, right, questions)
+        # a form that could not write down its questions when it was shown has at least its answers
+        asked = set(form.questions) or set(form.answers)
+        questions += len(asked)
+        answered += len(asked & given)
+    return Tally(answered, questions)
 
 
 def _answered(form: Saved) -> set[str]:
-    return {
-        question
-        for answers in _rounds(form, "answers")
-        for question, value in answers.items()
-        if value not in NOTHING
-    }
-
-
-def _is_right(form: Saved, question: str) -> bool:
-    outcomes = (told.get(question) for told in _rounds(form, "outcomes"))
-    return any(isinstance(entry, dict) and entry.get("outcome") == RIGHT for entry in outcomes)
-
-
-def _rounds(form: Saved, name: str) -> list[dict[str, Any]]:
-    """Return the answers or outcomes of this variant and of the ones before it."""
-    history: list[Any] = list(form.history)
-    earlier = [entry.get(name) for entry in history if isinstance(entry, dict)]
-    return [getattr(form, name), *(told for told in earlier if isinstance(told, dict))]
+    earlier = [entry.get("answers") for entry in form.history]
+    rounds = [form.answers, *(answers for answers in earlier if isinstance(answers, dict))]
+    return {question for answers in rounds for question, value in answers.items() if is_filled(value)}
 
 
 def _submitted(workspace: Workspace, unit: str) -> datetime | None:

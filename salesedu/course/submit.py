@@ -11,29 +11,15 @@ import zipfile
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 from salesedu.course import CourseError, events
-from salesedu.course.progress import STAMP
+from salesedu.course.progress import STAMP, Tally, tally
 from salesedu.course.workspace import Learner, Workspace
-from salesedu.exercise.store import ANSWERS_FOLDER, saved_from_text
+from salesedu.exercise.store import ANSWERS_FOLDER, saved_beside
 from salesedu.i18n import _, ngettext
 
 FORMAT = 1
 MANIFEST = "manifest.json"
-
-
-@dataclass(frozen=True)
-class Counted:
-    """How many questions an exercise showed, and how many of them hold an answer."""
-
-    questions: int
-    answered: int
-
-    @property
-    def missing(self) -> int:
-        """How many questions hold no answer."""
-        return self.questions - self.answered
 
 
 @dataclass(frozen=True)
@@ -43,7 +29,7 @@ class Receipt:
     unit: str
     learner: str
     submitted: datetime
-    counted: Counted
+    counted: Tally
     file: Path | None
 
     def lines(self) -> list[str]:
@@ -106,24 +92,9 @@ def submit(unit: str, workspace: Workspace, moment: datetime | None = None) -> R
     return receipt
 
 
-def counted(folder: Path) -> Counted:
+def counted(folder: Path) -> Tally:
     """Return how many questions the forms beside a notebook showed and how many hold an answer."""
-    questions = answered = 0
-    for file in sorted((folder / ANSWERS_FOLDER).glob("*.json")):
-        try:
-            saved = saved_from_text(file.read_text(encoding="utf-8-sig"))
-        except (OSError, ValueError):
-            continue  # the form itself tells its learner about a damaged file
-        ids = set(saved.questions) | set(saved.answers)
-        questions += len(ids)
-        answered += sum(_holds_something(saved.answers.get(name)) for name in ids)
-    return Counted(questions, answered)
-
-
-def _holds_something(value: Any) -> bool:
-    if isinstance(value, dict):
-        return any(_holds_something(part) for part in value.values())
-    return bool(value.strip()) if isinstance(value, str) else value not in (None, [])
+    return tally(saved_beside(folder))
 
 
 def _exercise(name: str, workspace: Workspace) -> str:

@@ -16,17 +16,16 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from salesedu.course import CourseError, curriculum, events
+from salesedu.course import DEFAULT_WORKSPACE, CourseError, curriculum, events
 from salesedu.course.copies import Copies, Delivered
 from salesedu.course.curriculum import COURSE_FILE, Course
 from salesedu.course.learner import check_id, default_id
-from salesedu.exercise.identity import LEARNER_FILE
-from salesedu.exercise.store import write_atomically
+from salesedu.exercise.identity import LEARNER_FILE, workspace_root
+from salesedu.exercise.store import ANSWERS_FOLDER, write_atomically
 from salesedu.i18n import _
 
 HOME = "home.ipynb"
 PRIVATE = LEARNER_FILE.parent.name
-DEFAULT = Path("~") / "salesedu"
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ class Workspace:
     root : the folder; it need not exist before :meth:`prepare`.
     """
 
-    def __init__(self, root: Path = DEFAULT) -> None:
+    def __init__(self, root: Path = DEFAULT_WORKSPACE) -> None:
         self.root = root.expanduser().absolute()
         self.lessons = self.root / "lessons"
         self.exercises = self.root / "exercises"
@@ -54,16 +53,12 @@ class Workspace:
         self.feedback = self.root / "feedback"
         self.private = self.root / PRIVATE
         self.diary = self.private / "events.jsonl"
-        self.log = self.private / "jupyterlab.log"
 
     @classmethod
     def around(cls, folder: Path | None = None) -> "Workspace | None":
         """Return the workspace that a folder lies in (default: the current folder), if there is one."""
-        here = (folder or Path()).resolve()
-        for place in (here, *here.parents):
-            if (place / LEARNER_FILE).is_file():
-                return cls(place)
-        return None
+        root = workspace_root(folder)
+        return None if root is None else cls(root)
 
     @property
     def learner(self) -> Learner:
@@ -194,7 +189,7 @@ def _released(folder: Path, place: str) -> dict[str, Path]:
 def _visible_files(folder: Path) -> list[Path]:
     """Return the files below a folder, without hidden ones and without anybody's answers."""
     found = sorted(path for path in folder.rglob("*") if path.is_file())
-    unwanted = {"answers", "__pycache__"}
+    unwanted = {ANSWERS_FOLDER, "__pycache__"}
     return [
         file
         for file in found

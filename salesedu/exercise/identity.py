@@ -42,14 +42,16 @@ def learner_id(folder: Path | None = None) -> str:
         return named
     if is_graded():
         return here.parent.name
-    return _from_workspace(here) or system_learner()
+    root = workspace_root(here)
+    if root is None:
+        return system_learner()
+    return str(json.loads((root / LEARNER_FILE).read_text(encoding="utf-8"))["learner"])
 
 
-def _from_workspace(here: Path) -> str | None:
-    for place in (here, *here.parents):
-        if (place / LEARNER_FILE).is_file():
-            return str(json.loads((place / LEARNER_FILE).read_text(encoding="utf-8"))["learner"])
-    return None
+def workspace_root(folder: Path | None = None) -> Path | None:
+    """Return the workspace that a folder lies in (default: the current folder), or None."""
+    here = (folder or Path()).resolve()
+    return next((place for place in (here, *here.parents) if (place / LEARNER_FILE).is_file()), None)
 
 
 def system_learner() -> str:

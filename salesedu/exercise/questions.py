@@ -168,10 +168,7 @@ def long_text(
 def is_answered(question: Question, answer: Any) -> bool:
     """Return whether an answer holds anything at all; an empty one is *not answered*, never wrong."""
     if question.kind == "table":
-        cells = answer if isinstance(answer, Mapping) else {}
-        return any(is_filled(cell_text(cells, row, column)) for row, column in question.asked)
-    if isinstance(answer, Mapping):
-        return any(is_filled(value) for value in answer.values())
+        return any(is_filled(cell_text(answer, row, column)) for row, column in question.asked)
     return is_filled(answer)
 
 
@@ -186,8 +183,11 @@ def is_complete(question: Question, answer: Any) -> bool:
 
 
 def is_filled(value: Any) -> bool:
-    """Return whether a single value is more than blank."""
-    return bool(value.strip()) if isinstance(value, str) else value not in (None, [], {})
+    """Return whether a saved value holds anything: text that is not blank, or a part that is filled."""
+    if isinstance(value, Mapping | list):
+        parts = value.values() if isinstance(value, Mapping) else value
+        return any(is_filled(part) for part in parts)
+    return bool(value.strip()) if isinstance(value, str) else value is not None
 
 
 def cell_text(cells: Any, row: str, column: str) -> str:

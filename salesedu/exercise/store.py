@@ -87,17 +87,21 @@ class Store:
             return Saved(problem=self._put_aside())
 
     def put(self, question_id: str, value: Any) -> datetime:
-        """Save one answer and return the moment it was on disk.
+        """Save one answer and return the moment it was on disk; see :meth:`put_all`."""
+        return self.put_all({question_id: value})
+
+    def put_all(self, answers: Mapping[str, Any]) -> datetime:
+        """Save some answers, by question, and return the moment they were on disk.
 
         Raises
         ------
         NotSaved
             With the reason, in words for the learner. Nothing that was saved before is lost.
         """
-        if len(json.dumps(value)) > LONGEST_ANSWER:
+        if any(len(json.dumps(value)) > LONGEST_ANSWER for value in answers.values()):
             raise NotSaved(_("this answer is too long. Please shorten it."))
         with self._changing() as saved:
-            saved.answers[question_id] = value
+            saved.answers.update(answers)
         return datetime.now(UTC)
 
     def record(self, question_id: str, outcome: str, tries: int = 0, hints: int = 0) -> None:
@@ -150,6 +154,25 @@ class Store:
         return _("The saved answers could not be read. They are kept as {name}.").format(name=aside.name)
 
 
+def saved_beside(folder: Path, start: str = "") -> list[Saved]:
+    """Return what is saved beside a notebook, in the order of the forms' names.
+
+    A damaged file is left out: the form itself tells its learner.
+
+    Parameters
+    ----------
+    folder : the notebook's folder.
+    start : how the forms' names begin; empty for all of them.
+    """
+    found = []
+    for file in sorted((folder / ANSWERS_FOLDER).glob(f"{start}*.json")):
+        try:
+            found.append(saved_from_text(file.read_text(encoding="utf-8-sig")))
+        except (OSError, ValueError):
+            continue
+    return found
+
+
 def saved_from_text(text: str) -> Saved:
     """Return what a form's file says.
 
@@ -166,7 +189,7 @@ def saved_from_text(text: str) -> Saved:
         outcomes=_kept(data.get("outcomes"), dict) or {},
         questions=_kept(data.get("questions"), list) or [],
         seed=_kept(data.get("seed"), int),
-        history=_kept(data.get("history"), list) or [],
+        history=[entry for entry in _kept(data.get("history"), list) or [] if isinstance(entry, dict)],
         learner=str(data.get("learner", "")),
         saved=str(data.get("saved", "")),
     )
