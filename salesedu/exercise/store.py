@@ -15,7 +15,7 @@ import json
 import os
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,7 +23,7 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
-from salesedu.exercise.identity import learner_id
+from salesedu.exercise.identity import LearnerUnknown, learner_id
 from salesedu.i18n import _
 
 ANSWERS_FOLDER = "answers"
@@ -142,7 +142,8 @@ class Store:
 
     def _write(self, saved: Saved) -> None:
         saved.saved = datetime.now(UTC).isoformat(timespec="seconds")
-        saved.learner = learner_id(self.path.parent.parent)
+        with suppress(LearnerUnknown):  # whose answer it is can be said later; the answer is kept now
+            saved.learner = learner_id(self.path.parent.parent)
         write_atomically(self.path, json.dumps(_as_json(self.form_id, saved), ensure_ascii=False, indent=1))
 
     def _put_aside(self) -> str:

@@ -122,15 +122,22 @@ function Live(model, box) {
   follow(model, "html", (html) => (box.innerHTML = html));
 }
 
-const draw = { Field, Slider, Choice, Ticks, Press, Upload, Live };
+function Return(model, box) {
+  const tell = () => { model.set("returns", model.get("returns") + 1); model.save_changes(); };
+  window.addEventListener("focus", tell);
+  return () => window.removeEventListener("focus", tell);
+}
+
+const draw = { Field, Slider, Choice, Ticks, Press, Upload, Live, Return };
 
 export default {
   render({ model, el }) {
     el.classList.add("se-control");
     const box = make("div", { className: `se se-${model.get("kind").toLowerCase()}` });
     el.append(box);
-    draw[model.get("kind")](model, box);
+    const leave = draw[model.get("kind")](model, box);
     // or JupyterLab takes the arrow keys and Enter for its own shortcuts; it looks at the focused element first
     box.querySelectorAll("input, select, button").forEach((node) => (node.dataset.lmSuppressShortcuts = "true"));
+    return leave;
   },
 };

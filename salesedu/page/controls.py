@@ -188,6 +188,16 @@ class Live(_Control):
         super().__init__(html=html)
 
 
+class Return(_Control):
+    """Nothing to see: tells when a person comes back to the page from another window or tab."""
+
+    returns = traitlets.Int().tag(sync=True)
+
+    def on_return(self, act: Callable[[], None]) -> None:
+        """Call a function every time."""
+        self.observe(lambda change: act(), "returns")
+
+
 def card(*children: ipywidgets.Widget) -> ipywidgets.VBox:
     """Return widgets one under the other on a card that follows the reading direction."""
     box = ipywidgets.VBox(list(children))

@@ -7,31 +7,29 @@
 """
 
 import math
-from collections.abc import Sequence
-from datetime import datetime
-from typing import Any, Protocol
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import ipywidgets
 
-from salesedu.funnel import ILLUSTRATIVE_SECTOR_RATES, Funnel, FunnelError, Mistake, Problem, example
+from salesedu.funnel import Funnel, FunnelError, Mistake, Problem
 from salesedu.funnel_counts import decode, read_csv
-from salesedu.i18n import _, format_clock, format_number, format_percent
+from salesedu.i18n import _, format_clock, format_percent
 from salesedu.page import escape, picture_html
-from salesedu.page.controls import Choice, Field, Live, Press, Slider, Upload, card
+from salesedu.page.controls import Choice, Field, Live, Press, Return, Slider, Upload, card
 from salesedu.plots.funnel import FunnelPicture, text_alternative
 from salesedu.widgets import funnel_words as words
-from salesedu.widgets.stage_table import MOST_STAGES, StageRow, StageTable
+from salesedu.widgets.own_numbers import (
+    DEAL_SIZE,
+    MOST_STAGES,
+    Numbers,
+    Store,
+    example_numbers,
+    from_answers,
+    new_stage,
+)
+from salesedu.widgets.stage_table import StageRow, StageTable
 from salesedu.widgets.tables import heading
-
-
-class Store(Protocol):
-    """Where one's own numbers are kept: :class:`salesedu.exercise.store.Store` is one."""
-
-    def load(self) -> Any:
-        """Return what is saved, with ``answers`` by field."""
-
-    def put(self, question_id: str, value: Any) -> datetime:
-        """Save one field and return the moment, or raise an exception that says why not."""
 
 
 class Benchmark:
@@ -45,6 +43,7 @@ class Benchmark:
     def __init__(self, store: Store | None = None) -> None:
         self._store = store
         self._quiet = False
+        self._unsaved: dict[str, Any] = {}
         self._painter: FunnelPicture | None = None
         self.funnel: Funnel | None = None
         self.sector_rates: tuple[float | None, ...] = ()
@@ -55,11 +54,12 @@ class Benchmark:
         self.what_if_step = Choice(_("What if this step got better?"), [])
         self.what_if_rate = Slider(_("Rate of this step"), low=0, high=100, step=0.1)
         self.today = Press(_("Back to today"))
+        self.back = Return()
         self.message, self.saved, self.result, self.what_if = Live(), Live(), Live(), Live()
         self.picture, self.table = ipywidgets.HTML(), ipywidgets.HTML()
         self.box = self._layout()
         self._listen()
-        self._start()
+        self._fill(self._kept())
 
     @property
     def rows(self) -> list[StageRow]:
@@ -77,52 +77,66 @@ class Benchmark:
         for part, name in ((tools, "se-tools"), (self.trial, "se-trial"), (self.deal_size, "se-short")):
             part.add_class(name)
         numbers = (heading(title(), intro), tools, self.message, self.stages.box, self.deal_size, self.saved)
-        return card(*numbers, self.result, self.picture, self.trial, self.table)
+        # the slider stands over the picture, so that both are in sight together
+        return card(*numbers, self.result, self.trial, self.picture, self.table, self.back)
 
     def _listen(self) -> None:
-        self.deal_size.observe(lambda change: self._typed(), "value")
+        self.deal_size.observe(lambda change: self._typed({DEAL_SIZE: change["new"]}), "value")
         self.upload.observe(lambda change: self._load_file(), "chosen")
         self.restart.on_press(self._start_again)
+        self.back.on_return(self._look)
         self.what_if_step.observe(lambda change: self._show_today(), "value")
         self.what_if_rate.observe(lambda change: self._show_what_if(), "value")
         self.today.on_press(self._show_today)
 
-    def _start(self) -> None:
+    @property
+    def numbers(self) -> Numbers:
+        """All that is in the fields now."""
+        return Numbers(self.stages.texts(), self.deal_size.value)
+
+    def _kept(self) -> Numbers:
+        """Return what is on disk over the example, and say so if it can't be read."""
         saved = self._store.load() if self._store else None
         if saved is not None and saved.problem:
             self.saved.html = _alert(saved.problem)
-        if saved is not None and _is_rows(saved.answers.get("rows")):
-            self._fill(saved.answers["rows"], str(saved.answers.get("deal_size", "")))
-        else:
-            self._fill(*_example_texts())
+        return from_answers(saved.answers if saved is not None else {})
+
+    def _look(self) -> None:
+        """Show what another page has saved meanwhile, unless something here could not be saved."""
+        if self._store is None or self._unsaved:
+            return
+        kept = self._kept()
+        if kept != self.numbers:
+            self._fill(kept)
 
     def _start_again(self) -> None:
-        self._fill(*_example_texts())
-        self._save()
+        self._fill(example_numbers())
+        self._save(self.numbers.answers())
         self.message.html = _note(_("The example is back."))
 
-    def _fill(self, rows: Sequence[Sequence[str]], deal_size: str) -> None:
-        self.stages.fill(rows)
+    def _fill(self, numbers: Numbers) -> None:
         self._quiet = True
-        self.deal_size.value = deal_size
+        self.stages.fill(numbers.stages)
+        self.deal_size.value = numbers.deal_size
         self._quiet = False
         self._read()
 
-    def _typed(self) -> None:
+    def _typed(self, cells: Mapping[str, Any]) -> None:
         if not self._quiet:
             self.message.html = ""
-            self._save()
+            self._save(cells)
             self._read()
 
-    def _save(self) -> None:
+    def _save(self, cells: Mapping[str, Any]) -> None:
         if self._store is None:
             return
+        self._unsaved |= cells
         try:
-            self._store.put("rows", self.stages.texts())
-            moment = self._store.put("deal_size", self.deal_size.value)
+            moment = self._store.put_all(self._unsaved)
         except Exception as reason:  # whatever kept the numbers from the disk, the learner must read it
             self.saved.html = _alert(_("NOT SAVED: {reason}").format(reason=reason))
         else:
+            self._unsaved = {}
             self.saved.html = _note(_("Saved {time}").format(time=format_clock(moment.astimezone())))
 
     def _load_file(self) -> None:
@@ -138,9 +152,10 @@ class Benchmark:
         # sector rates belong to steps; with another number of steps nobody knows which
         same = len(table.rows) == len(self.rows)
         rates = [row.rate.value if same else "" for row in self.rows] + [""] * len(table.rows)
-        rows = [(*row, rate) for row, rate in zip(table.rows[:MOST_STAGES], rates, strict=False)]
-        self._fill(rows, self.deal_size.value)
-        self._save()
+        rows = zip(table.rows[:MOST_STAGES], rates, strict=False)
+        stages = tuple(new_stage((*row, rate)) for row, rate in rows)
+        self._fill(Numbers(stages, self.deal_size.value))
+        self._save(self.numbers.answers())
         self.message.html = _note(words.file_sentences(table, MOST_STAGES))
 
     def _read(self) -> None:
@@ -226,28 +241,9 @@ class Benchmark:
         self.picture.value = picture_html(self._painter.png(), alternative)
 
 
-def _example_texts() -> tuple[list[tuple[str, str, str]], str]:
-    funnel = example()
-    rates = ["", *(format_number(rate * 100, 1) for rate in ILLUSTRATIVE_SECTOR_RATES)]
-    cells = zip(funnel.stages, funnel.counts, rates, strict=True)
-    rows = [(_(name), format_number(count), rate) for name, count, rate in cells]
-    return rows, format_number(funnel.average_deal_size)
-
-
 def _slider_end(rate: float, sector_rate: float | None) -> float:
     """Return where the slider ends, in percent: far enough to play, near enough to aim."""
     return min(100.0, max(10.0, math.ceil(max(rate, sector_rate or 0) * 20) * 10))
-
-
-def _is_rows(rows: object) -> bool:
-    """Return whether what was saved is rows of three texts; the file may have been edited by hand."""
-    return (
-        isinstance(rows, list)
-        and 2 <= len(rows) <= MOST_STAGES
-        and all(
-            isinstance(row, list) and len(row) == 3 and all(isinstance(t, str) for t in row) for row in rows
-        )
-    )
 
 
 def _alert(sentence: str) -> str:

@@ -7,8 +7,9 @@ from salesedu.i18n import _, format_number, format_percent
 from salesedu.page import escape, is_static, picture_html, show_html
 from salesedu.plots.funnel import FunnelPicture, text_alternative
 from salesedu.widgets import funnel_words as words
-from salesedu.widgets.benchmark import Benchmark, Store, title
+from salesedu.widgets.benchmark import Benchmark, title
 from salesedu.widgets.journey import stage_mapper, who_is_this
+from salesedu.widgets.own_numbers import Store
 from salesedu.widgets.qualification import gates, who_qualifies
 
 __all__ = ["Benchmark", "benchmark", "gates", "picture", "stage_mapper", "who_is_this", "who_qualifies"]

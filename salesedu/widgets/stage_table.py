@@ -1,6 +1,7 @@
 """The stages of a funnel as fields to type in: name, people, sector rate; stages can be added and removed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import ipywidgets
 
@@ -9,14 +10,20 @@ from salesedu.funnel_counts import read_funnel, read_rate
 from salesedu.i18n import _, format_number
 from salesedu.page import escape
 from salesedu.page.controls import Field, Press
-
-MOST_STAGES = 10
+from salesedu.widgets.own_numbers import COLUMNS, MOST_STAGES, ORDER, StageTexts, cell, new_stage
 
 
 class StageRow:
-    """The fields and buttons of one stage."""
+    """The fields and buttons of one stage.
 
-    def __init__(self, name: str, count: str, rate: str) -> None:
+    Parameters
+    ----------
+    stage : what is in the fields at first.
+    """
+
+    def __init__(self, stage: StageTexts) -> None:
+        name, count, rate = stage.texts
+        self.id = stage.id
         self.name = Field("", name, label_hidden=True)
         self.count = Field("", count, label_hidden=True)
         self.rate = Field("", rate, label_hidden=True)
@@ -30,6 +37,11 @@ class StageRow:
     def fields(self) -> tuple[Field, Field, Field]:
         """Name, count and sector rate."""
         return self.name, self.count, self.rate
+
+    @property
+    def texts(self) -> StageTexts:
+        """What is in the fields now."""
+        return StageTexts(self.id, (self.name.value, self.count.value, self.rate.value))
 
     def arrange(self, number: int, of: int) -> None:
         """Name the fields and buttons after their stage, and leave out what cannot be.
@@ -56,10 +68,11 @@ class StageTable:
 
     Parameters
     ----------
-    changed : called after every change a person makes.
+    changed : called after every change a person makes, with the cells that changed by the names they are
+        kept under.
     """
 
-    def __init__(self, changed: Callable[[], None]) -> None:
+    def __init__(self, changed: Callable[[Mapping[str, Any]], None]) -> None:
         self._changed = changed
         self.rows: list[StageRow] = []
         self._stages = ipywidgets.VBox()
@@ -68,16 +81,18 @@ class StageTable:
         titles = ipywidgets.HTML(f'<div class="se-stage se-heads" aria-hidden="true">{cells}</div>')
         self.box = ipywidgets.VBox([titles, self._stages])
 
-    def fill(self, rows: Sequence[Sequence[str]]) -> None:
-        """Show other stages, each a name, a count and a sector rate as text."""
-        self.rows = []
-        for name, count, rate in rows:
-            self._insert(len(self.rows), StageRow(name, count, rate))
+    def fill(self, stages: Sequence[StageTexts]) -> None:
+        """Show these stages; a row that is there already stays, so that nobody loses their place in it."""
+        there = {row.id: row for row in self.rows}
+        self.rows = [there.get(stage.id) or self._new(stage) for stage in stages]
+        for row, stage in zip(self.rows, stages, strict=True):
+            for field, text in zip(row.fields, stage.texts, strict=True):
+                field.value = text
         self._arrange()
 
-    def texts(self) -> list[list[str]]:
-        """Return every row as typed."""
-        return [[field.value for field in row.fields] for row in self.rows]
+    def texts(self) -> tuple[StageTexts, ...]:
+        """Return every stage as typed."""
+        return tuple(row.texts for row in self.rows)
 
     def rates(self) -> tuple[float | None, ...]:
         """Return the sector rates typed, one per step.
@@ -107,27 +122,29 @@ class StageTable:
         row = self.rows[mistake.row or 0]
         return {"name": row.name, "count": row.count, "rate": row.rate}[mistake.field]
 
-    def _insert(self, place: int, row: StageRow) -> None:
-        self.rows.insert(place, row)
-        for field in row.fields:
-            field.observe(lambda change: self._typed(), "value")
+    def _new(self, stage: StageTexts) -> StageRow:
+        row = StageRow(stage)
+        for field, column in zip(row.fields, COLUMNS, strict=True):
+            name = cell(row.id, column)
+            field.observe(lambda change, name=name: self._typed({name: change["new"]}), "value")
         row.add.on_press(lambda: self._add_below(row))
         row.remove.on_press(lambda: self._remove(row))
+        return row
 
-    def _typed(self) -> None:
+    def _typed(self, cells: Mapping[str, Any]) -> None:
         self._arrange()
-        self._changed()
+        self._changed(cells)
 
     def _add_below(self, above: StageRow) -> None:
-        row = StageRow("", "", "")
-        self._insert(self.rows.index(above) + 1, row)
-        self._typed()
+        row = self._new(new_stage())
+        self.rows.insert(self.rows.index(above) + 1, row)
+        self._typed({ORDER: [row.id for row in self.rows]})
         row.name.focus()
 
     def _remove(self, row: StageRow) -> None:
         place = self.rows.index(row)
         self.rows.remove(row)
-        self._typed()
+        self._typed({ORDER: [row.id for row in self.rows]})
         self.rows[max(0, place - 1)].name.focus()
 
     def _arrange(self) -> None:

@@ -42,6 +42,14 @@ def test_two_pages_never_overwrite_each_other(tmp_path):
     assert Store("form", tmp_path).load().answers == {"a": "1", "b": "2", "c": "3"}
 
 
+def test_several_answers_in_one_go(store):
+    """Are they all there, and none of them when one is too long?"""
+    store.put_all({"a": "1", "b": "2"})
+    with pytest.raises(NotSaved):
+        store.put_all({"a": "9", "b": "x" * store_module.LONGEST_ANSWER})
+    assert store.load().answers == {"a": "1", "b": "2"}
+
+
 def test_many_writers_at_once(tmp_path):
     """Does every one of many simultaneous answers arrive?"""
     threads = [threading.Thread(target=Store("form", tmp_path).put, args=(f"q{n}", n)) for n in range(20)]

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from salesedu.page import controls
-from salesedu.page.controls import Choice, Field, Live, Press, Slider, Ticks, Upload, card
+from salesedu.page.controls import Choice, Field, Live, Press, Return, Slider, Ticks, Upload, card
 
 OPTIONS = [("a", "First"), ("b", "Second")]
 ALL = [
@@ -13,6 +13,7 @@ ALL = [
     Field("f"),
     Live(),
     Press("p"),
+    Return(),
     Slider("s"),
     Ticks("t", OPTIONS),
     Upload("u", ".csv"),
