@@ -5,11 +5,13 @@
 'choose'
 
 - ``questions``: the eight kinds of question
-- ``keys``, ``figures``, ``marks``: what is right, in any form it is typed, and why
+- ``keys``: what is right, and the sentence that each mistake earns
+- ``marks``: outcome, share of the points and reasons for an answer; ``typed_numbers`` says whether a number
+  is the right one in whatever form it was typed
 - ``store``: answers on disk
-- ``identity``, ``variants``: whose answers, and own numbers for everybody
-- ``form``: the form itself, live (``widget``, ``form.js``) or as HTML (``static``)
-- ``funnel`` and later topics: the practice questions and the cases with own numbers of a lesson
+- ``identity``, ``variants``: whose answers these are, and own numbers for everybody
+- ``form``: questions, keys and answers together; as HTML that nobody clicks in ``static``
+- ``session``: what a live form does; ``widget`` and ``form.js`` put it on a page
 """
 
 from salesedu.exercise.form import Form

@@ -56,6 +56,7 @@ class Form:
         self.store = Store(form_id)
         self.keys: dict[str, Key] = {}
         self.questions: tuple[Question, ...] = ()
+        self.seed = 0  # of the variant that is shown, where there are variants
         self._take(questions)
         if make is not None:
             self.draw(self._first_seed())

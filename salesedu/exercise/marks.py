@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from salesedu.exercise.figures import fits
 from salesedu.exercise.keys import Key, Slip
 from salesedu.exercise.questions import Question, cell_text, is_answered, is_filled
+from salesedu.exercise.typed_numbers import fits
 from salesedu.i18n import _, ngettext
 from salesedu.i18n.numbers import read_number
 

@@ -5,7 +5,6 @@ gets one reply to each. Nothing here knows a widget, so every step can be tried 
 """
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from typing import Any
 
 from salesedu.exercise.form import Form
@@ -59,7 +58,6 @@ class Session:
         """Take what is on disk now, also what another page has saved."""
         saved = self.form.store.load()
         self.answers = saved.answers
-        self.saved = saved.saved
         self.outcomes = saved.outcomes
         self.problem = saved.problem or self.problem
 
@@ -96,13 +94,13 @@ class Session:
         try:
             moment = self.form.store.put(question.id, message.get("value"))
         except NotSaved as refused:
-            return {"type": "not_saved", "why": _("NOT SAVED: {why}").format(why=refused)}
+            return {"type": "not_saved", "why": refused.sentence()}
         self.reload()
         # a verdict is about the answer that was checked; hints stay in sight
         self.verdicts[question.id] = self._verdict(question, None)
         return {
             "type": "saved",
-            "at": _("Saved {time}").format(time=format_clock(_local(moment))),
+            "at": _("Saved {time}").format(time=format_clock(moment.astimezone())),
             "note": reading(question, message.get("value")),
         }
 
@@ -149,7 +147,7 @@ class Session:
         try:
             self.form.store.renew(seed)
         except NotSaved as refused:
-            return {"type": "not_saved", "why": _("NOT SAVED: {why}").format(why=refused)}
+            return {"type": "not_saved", "why": refused.sentence()}
         self.form.draw(seed)
         self.verdicts, self._checked = {}, {}
         self.reload()
@@ -166,7 +164,7 @@ class Session:
         try:
             self.form.store.record(question.id, **kept)
         except NotSaved as refused:
-            self.problem = _("NOT SAVED: {why}").format(why=refused)
+            self.problem = refused.sentence()
 
     def _verdict(self, question: Question, given: Mark | None) -> dict[str, Any]:
         shown = {"outcome": "", "title": "", "because": [], "solution": ""}
@@ -226,7 +224,3 @@ def _title(given: Mark) -> str:
         Outcome.NOT_YET: _("Not yet right"),
         Outcome.NOT_ANSWERED: _("Not answered yet. Give an answer first, then check it."),
     }[given.outcome]
-
-
-def _local(moment: datetime) -> datetime:
-    return moment.astimezone()

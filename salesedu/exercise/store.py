@@ -35,6 +35,10 @@ LOCK_SECONDS = 2.0
 class NotSaved(Exception):
     """An answer could not be written; the message says why, in the learner's words."""
 
+    def sentence(self) -> str:
+        """Return what a page shows: that nothing was saved, and why."""
+        return _("NOT SAVED: {why}").format(why=self)
+
 
 @dataclass
 class Saved:

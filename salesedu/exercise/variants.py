@@ -14,6 +14,7 @@ import random
 
 from salesedu.exercise.identity import learner_id
 
+#: The ``id`` in ``course.toml``, which does not lie beside every notebook; a test keeps the two the same.
 COURSE_ID = "salesedu"
 
 

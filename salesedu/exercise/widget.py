@@ -1,8 +1,6 @@
 """The one widget that shows every form: a thin bridge between a session and ``form.js``."""
 
 import hashlib
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import anywidget
@@ -11,14 +9,7 @@ import traitlets
 from salesedu.exercise.form import Form
 from salesedu.exercise.session import Message, Session
 from salesedu.i18n import _, direction
-from salesedu.page import style
-
-_HERE = Path(__file__).parent
-
-
-@cache
-def _read(name: str) -> str:
-    return (_HERE / name).read_text(encoding="utf-8")
+from salesedu.page import style, text_beside
 
 
 class FormWidget(anywidget.AnyWidget):
@@ -29,14 +20,13 @@ class FormWidget(anywidget.AnyWidget):
     form : the form to show.
     """
 
-    _esm = traitlets.Unicode(_read("form.js")).tag(sync=True)
-    _css = traitlets.Unicode(style() + _read("form.css")).tag(sync=True)
+    _esm = traitlets.Unicode(text_beside(__file__, "form.js")).tag(sync=True)
+    _css = traitlets.Unicode(style() + text_beside(__file__, "form.css")).tag(sync=True)
     definition = traitlets.Dict().tag(sync=True)
     answers = traitlets.Dict().tag(sync=True)
     verdicts = traitlets.Dict().tag(sync=True)
     summary = traitlets.Unicode().tag(sync=True)
     problem = traitlets.Unicode().tag(sync=True)
-    saved = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, form: Form) -> None:
         self._session = Session(form)
@@ -50,7 +40,6 @@ class FormWidget(anywidget.AnyWidget):
             "verdicts": {name: dict(verdict) for name, verdict in session.verdicts.items()},
             "summary": session.summary(),
             "problem": session.problem,
-            "saved": session.saved,
         }
 
     def _on_message(self, _widget: Any, message: Message, _buffers: Any) -> None:
@@ -68,7 +57,7 @@ def definition(form: Form, practice: bool) -> dict[str, Any]:
     return {
         "id": form.id,
         "draft": hashlib.sha256(str(form.store.path).encode()).hexdigest()[:16],
-        "seed": getattr(form, "seed", 0),
+        "seed": form.seed,
         "practice": practice,
         "renewable": form.make is not None,
         "direction": direction(),

@@ -31,9 +31,20 @@ def escape(text: object) -> str:
 
 
 @cache
+def text_beside(module: str, name: str) -> str:
+    """Return a style sheet, script or other text file that lies beside a module.
+
+    Parameters
+    ----------
+    module : the module's ``__file__``.
+    name : the file's name.
+    """
+    return (Path(module).parent / name).read_text(encoding="utf-8")
+
+
 def style() -> str:
     """Return the course's own style sheet: colours, cards, fields, messages."""
-    return (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
+    return text_beside(__file__, "style.css")
 
 
 def show_html(html: str, text: str = "", facts: Mapping[str, Any] | None = None) -> None:

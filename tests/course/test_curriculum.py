@@ -6,6 +6,7 @@ import pytest
 
 from salesedu.course import CourseError
 from salesedu.course.curriculum import course_root, read
+from salesedu.exercise.variants import COURSE_ID
 
 
 def test_every_lesson_says_what_it_is_for() -> None:
@@ -16,6 +17,11 @@ def test_every_lesson_says_what_it_is_for() -> None:
         assert lesson.take_aways
         assert lesson.sections
         assert all(feature[0] == "F" and feature[1:].isdigit() for feature in lesson.features)
+
+
+def test_own_numbers_belong_to_this_course() -> None:
+    """Are a learner's own numbers drawn for the course that the list names?"""
+    assert read().id == COURSE_ID
 
 
 def test_every_lesson_exists() -> None:

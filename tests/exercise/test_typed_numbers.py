@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesedu.exercise.figures import fits
 from salesedu.exercise.keys import right
+from salesedu.exercise.typed_numbers import fits
 
 THREE_PERCENT = right(0.03, "", percent=True)
 THIRD = right(1 / 3, "", percent=True, digits=1)
