@@ -1,15 +1,20 @@
 """nbgrader's exchange from the trainer's side: give out a unit, fetch what was handed in, send feedback."""
 
+import os
+import stat
 from pathlib import Path
 from typing import Any
 
 from salesedu.course import CourseError
 from salesedu.course import exchange as shared
+from salesedu.exercise.store import ANSWERS_FOLDER
+from salesedu.grading.answers import LARGEST_FILE, MOST_ENTRIES
 from salesedu.grading.folder import CourseFolder
 from salesedu.grading.release import reason
 from salesedu.i18n import _
 
 SECRET = "submission_secret.txt"
+TIMESTAMP_FILE = "timestamp.txt"
 
 
 def connected(course: CourseFolder) -> Any:
@@ -37,6 +42,8 @@ def give_out(course: CourseFolder, unit: str) -> bool:
 def fetch(app: Any, unit: str, folder: Path) -> list[Path]:
     """Fetch each learner's newest work on a unit and return the folders, named ``.../LEARNER/UNIT``.
 
+    Of a learner's folder only small, ordinary files that intake reads are fetched.
+
     Raises
     ------
     CourseError
@@ -44,7 +51,9 @@ def fetch(app: Any, unit: str, folder: Path) -> list[Path]:
     """
     app.coursedir.assignment_id, app.coursedir.student_id = unit, "*"
     app.coursedir.root, app.coursedir.submitted_directory = str(folder), "fetched"
-    _run(app.exchange.Collect(**_parts(app)), _("The exchange gave nothing: {reason}"))
+    collector = app.exchange.Collect(**_parts(app))
+    collector.do_copy = _take
+    _run(collector, _("The exchange gave nothing: {reason}"))
     return sorted((folder / "fetched").glob(f"*/{unit}"))
 
 
@@ -80,3 +89,44 @@ def _run(step: Any, refusal: str) -> None:
     result = capture_log(step)
     if not result["success"]:
         raise CourseError(refusal.format(reason=reason(result)))
+
+
+def _take(source: str, target: str) -> None:
+    """Copy what intake reads; nbgrader's own copy follows links, to a neighbour's answers for example."""
+    Path(target, ANSWERS_FOLDER).mkdir(parents=True)
+    for name, content in _ordinary_files(source, "", (TIMESTAMP_FILE, SECRET)).items():
+        Path(target, name).write_bytes(content)
+    for name, content in _ordinary_files(source, ANSWERS_FOLDER).items():
+        if name.endswith(".json"):
+            Path(target, ANSWERS_FOLDER, name).write_bytes(content)
+
+
+def _ordinary_files(folder: str, inside: str, names: tuple[str, ...] = ()) -> dict[str, bytes]:
+    """Return the small files of a folder, opened step by step so that no link can be put in their way."""
+    handles: list[int] = []
+    try:
+        handles.append(os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW))
+        if inside:
+            handles.append(os.open(inside, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=handles[0]))
+        with os.scandir(handles[-1]) as entries:
+            chosen = names or sorted(entry.name for entry in entries)[:MOST_ENTRIES]
+        read = {name: _read(name, handles[-1]) for name in chosen}
+    except OSError:
+        return {}
+    finally:
+        for handle in handles:
+            os.close(handle)
+    return {name: content for name, content in read.items() if content is not None}
+
+
+def _read(name: str, folder: int) -> bytes | None:
+    """Return a file of an open folder, or None if it is a link, a pipe, too large or not there."""
+    try:
+        # a pipe opened without waiting can be looked at and left
+        handle = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK, dir_fd=folder)
+    except OSError:
+        return None
+    with os.fdopen(handle, "rb") as file:
+        is_ordinary = stat.S_ISREG(os.fstat(handle).st_mode)
+        content = file.read(LARGEST_FILE + 1) if is_ordinary else b""
+    return content if is_ordinary and len(content) <= LARGEST_FILE else None

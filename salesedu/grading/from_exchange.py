@@ -14,7 +14,7 @@ from salesedu.course.submit import FORMAT, MANIFEST
 from salesedu.exercise.store import ANSWERS_FOLDER
 from salesedu.grading.answers import LARGEST_FILE
 from salesedu.grading.collect import Received, State, collect
-from salesedu.grading.exchange import SECRET, connected, fetch
+from salesedu.grading.exchange import SECRET, TIMESTAMP_FILE, connected, fetch
 from salesedu.grading.folder import CourseFolder
 from salesedu.i18n import _
 
@@ -85,7 +85,11 @@ def _pack(place: Path, course: CourseFolder, unit: str, parcels: Path) -> None:
 
 
 def _moment(place: Path) -> str:
+    """Return when the work was handed in; a note that can't be read gives a text that intake refuses."""
     from nbgrader.utils import parse_utc
 
-    text = (place / "timestamp.txt").read_text(encoding="utf-8").strip()
-    return str(parse_utc(text).replace(tzinfo=UTC).isoformat())
+    try:
+        text = (place / TIMESTAMP_FILE).read_text(encoding="utf-8").strip()
+        return str(parse_utc(text).replace(tzinfo=UTC).isoformat())
+    except (OSError, ValueError, OverflowError):
+        return ""

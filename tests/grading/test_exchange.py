@@ -1,6 +1,7 @@
 """A class that works with nbgrader's exchange: everything goes and comes back through the shared folder."""
 
 import os
+import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -104,6 +105,33 @@ def test_there_and_back(course, trainer, tmp_path):
         "collected",
     ]
     assert (course.step("submitted", "ana", UNIT) / "answers" / "revenue.json").is_file()
+
+
+def test_tricks_in_the_exchange(course, shared, trainer, tmp_path):
+    """Do links to a neighbour's answers, pipes and odd dates give nothing, while the others are collected?"""
+    trainer("release", UNIT)
+    for learner in ("ana", "ben", "chloe", "deniz"):
+        submit(UNIT, working(tmp_path, course.root, learner))
+    inbound = {place.name.split("+")[0]: place for place in (shared / "salesedu" / "inbound").iterdir()}
+    answers = inbound["ana"] / "answers" / "who_qualifies.json"
+    linked = inbound["ben"] / "answers" / answers.name
+    linked.unlink()
+    linked.symlink_to(answers)
+    os.mkfifo(inbound["ben"] / "answers" / "pipe.json")
+    (inbound["chloe"] / "timestamp.txt").write_text("yesterday or so")
+    shutil.rmtree(inbound["deniz"] / "answers")
+    (inbound["deniz"] / "answers").symlink_to(inbound["ana"] / "answers")
+
+    trainer("collect", UNIT)
+    assert course.submitted_learners(UNIT) == ["ana", "ben", "deniz"]
+    taken = {
+        learner: sorted(file.name for file in (course.step("submitted", learner, UNIT) / "answers").iterdir())
+        for learner in ("ana", "ben", "deniz")
+    }
+    assert taken == {"ana": [answers.name], "ben": [], "deniz": []}
+    [refused] = [entry for entry in received(course, UNIT) if entry.state == "flagged"]
+    assert refused.name == f"{UNIT}-chloe.zip"
+    assert "moment of handing in" in refused.reasons[0]
 
 
 def test_without_an_exchange(course, trainer, tmp_path, monkeypatch):
