@@ -16,3 +16,7 @@ DEFAULT_WORKSPACE = Path("~") / "salesedu"
 
 class CourseError(Exception):
     """Something a person can put right; its text says what was wrong, where, and what to do next."""
+
+    def _render_traceback_(self) -> list[str]:
+        """Tell IPython to show the sentence alone."""
+        return [str(self)]

@@ -20,8 +20,8 @@ from salesedu.course import DEFAULT_WORKSPACE, CourseError, curriculum, events
 from salesedu.course.copies import Copies, Delivered
 from salesedu.course.curriculum import COURSE_FILE, Course
 from salesedu.course.learner import check_id, default_id
-from salesedu.exercise.identity import LEARNER_FILE, workspace_root
-from salesedu.exercise.store import ANSWERS_FOLDER, write_atomically
+from salesedu.exercise.identity import LEARNER_FILE, LearnerUnknown, read_learner, workspace_root
+from salesedu.exercise.store import ANSWERS_FOLDER, saved_beside, write_atomically
 from salesedu.i18n import _
 
 HOME = "home.ipynb"
@@ -71,21 +71,17 @@ class Workspace:
         """
         file = self.root / LEARNER_FILE
         try:
-            entry = json.loads(file.read_text(encoding="utf-8-sig"))
-            return Learner(str(entry["learner"]), str(entry.get("name", "")), str(entry.get("workspace", "")))
+            entry = read_learner(file)
+            texts = {key: entry.get(key) or "" for key in ("name", "workspace")}
+            return Learner(check_id(entry["learner"]), str(texts["name"]), str(texts["workspace"]))
         except FileNotFoundError:
             raise CourseError(
                 _("{folder} is not a course folder yet. Start the course there once with: {command}").format(
                     folder=self.root, command="salesedu learn"
                 )
             ) from None
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            raise CourseError(
-                _(
-                    "The file {file}, which says whose work this is, can't be read. Nothing else is lost."
-                    " Start the course once more and give your learner id: {command}"
-                ).format(file=file, command="salesedu learn --learner YOUR-ID")
-            ) from None
+        except LearnerUnknown as problem:
+            raise CourseError(str(problem)) from None
 
     @property
     def course(self) -> Course:
@@ -136,14 +132,15 @@ class Workspace:
 
     def _introduce(self, learner: str | None, name: str | None) -> None:
         known = self._known_learner(learner)
-        if known and learner and learner != known.id:
+        owner = known.id if known else self._id_in_answers()
+        if owner and learner and learner != owner:
             raise CourseError(
                 _(
                     'The work in {folder} belongs to "{known}", not to "{learner}". Start without {option} to'
                     " go on as {known}, or choose another folder with --workspace FOLDER."
-                ).format(folder=self.root, known=known.id, learner=learner, option="--learner")
+                ).format(folder=self.root, known=owner, learner=learner, option="--learner")
             )
-        wanted = known.id if known else check_id(learner or default_id())
+        wanted = check_id(owner or learner or default_id())
         greeting = name if name is not None else (known.name if known else "")
         result = Learner(wanted, greeting, known.workspace if known else secrets.token_hex(8))
         if result != known:
@@ -156,11 +153,17 @@ class Workspace:
         try:
             return self.learner
         except CourseError:
-            if not learner:
+            if not learner and not self._id_in_answers():
                 raise
-            # The learner has said who they are: keep the damaged note, write a fresh one.
+            # It is known again who the learner is: keep the damaged note, write a fresh one.
             file.replace(file.with_name(f"learner.damaged-{datetime.now(UTC):%Y%m%dT%H%M%S%f}"))
             return None
+
+    def _id_in_answers(self) -> str:
+        """Return the id that the answers here were written under: another one would change the numbers."""
+        places = [self.lessons, *sorted(self.exercises.glob("*"))]
+        ids = {saved.learner for place in places for saved in saved_beside(place) if saved.learner}
+        return ids.pop() if len(ids) == 1 else ""
 
 
 def _write_learner(file: Path, learner: Learner) -> None:

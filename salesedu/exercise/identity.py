@@ -11,12 +11,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
+from typing import Any
 
+from salesedu.i18n import _
 from salesedu.page import is_graded
 
 LEARNER_FILE = Path(".salesedu") / "learner.json"
 
 _learner: ContextVar[str | None] = ContextVar("learner", default=None)
+
+
+class LearnerUnknown(Exception):
+    """The note on whose work this is can't be read; the message says what to do, in words for the learner."""
+
+    def _render_traceback_(self) -> list[str]:
+        """Tell IPython to show the sentence alone."""
+        return [str(self)]
 
 
 @contextmanager
@@ -35,6 +45,12 @@ def learner_id(folder: Path | None = None) -> str:
     Parameters
     ----------
     folder : a folder inside the learner's workspace or of a submission being graded; default: this one.
+
+    Raises
+    ------
+    LearnerUnknown
+        If the workspace's note on its learner is damaged: other numbers than the learner's own would be
+        worse than none.
     """
     here = (folder or Path()).resolve()
     named = _learner.get()
@@ -43,15 +59,39 @@ def learner_id(folder: Path | None = None) -> str:
     if is_graded():
         return here.parent.name
     root = workspace_root(here)
-    if root is None:
-        return system_learner()
-    return str(json.loads((root / LEARNER_FILE).read_text(encoding="utf-8"))["learner"])
+    return system_learner() if root is None else str(read_learner(root / LEARNER_FILE)["learner"])
 
 
 def workspace_root(folder: Path | None = None) -> Path | None:
     """Return the workspace that a folder lies in (default: the current folder), or None."""
     here = (folder or Path()).resolve()
     return next((place for place in (here, *here.parents) if (place / LEARNER_FILE).is_file()), None)
+
+
+def read_learner(file: Path) -> dict[str, Any]:
+    """Return what a workspace's note says about its learner; ``learner`` is a text that is not blank.
+
+    Raises
+    ------
+    FileNotFoundError
+        If there is no note.
+    LearnerUnknown
+        If it can't be read.
+    """
+    try:
+        entry = json.loads(file.read_text(encoding="utf-8-sig"))
+        if isinstance(entry["learner"], str) and entry["learner"].strip():
+            return dict(entry)
+    except FileNotFoundError:
+        raise
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        pass
+    raise LearnerUnknown(
+        _(
+            "The file {file}, which says whose work this is, can't be read. Nothing else is lost."
+            " Start the course once more and give your learner id: {command}"
+        ).format(file=file, command="salesedu learn --learner YOUR-ID")
+    )
 
 
 def system_learner() -> str:

@@ -186,7 +186,10 @@ def saved_from_text(text: str) -> Saved:
     ValueError
         If the text is not what a form saves.
     """
-    data = json.loads(text)
+    try:
+        data = json.loads(text)
+    except RecursionError:
+        raise ValueError("nested more deeply than any form can make it") from None
     if not isinstance(data, dict) or not isinstance(data.get("answers"), dict):
         raise ValueError("not a file of answers")
     return Saved(

@@ -13,6 +13,7 @@ from salesedu.course import CourseError
 from salesedu.course.copies import Arrival
 from salesedu.course.events import read as read_events
 from salesedu.course.workspace import Workspace
+from salesedu.exercise.store import Store
 
 LESSON = "lessons/03_funnel.ipynb"
 Edit = Callable[[Path, str], None]
@@ -157,6 +158,26 @@ def test_a_damaged_note_on_the_learner_asks_who_they_are(ready: Workspace, cours
     ready.prepare("ana", course=course)
     assert ready.learner.id == "ana"
     assert len(list(ready.private.glob("learner.damaged-*"))) == 1
+
+
+@pytest.mark.parametrize("note", [None, "{half", '{"name": "Ana"}', '{"learner": null}', "[" * 100_000])
+def test_the_answers_tell_whose_they_are(ready: Workspace, course: Path, note: str | None) -> None:
+    """If the note on the learner is lost, do the learner's own numbers stay, whoever owns the account?"""
+    Store("who", ready.exercises / "03_funnel").put("owner", "sales")
+    file = ready.private / "learner.json"
+    file.unlink() if note is None else file.write_text(note, encoding="utf-8")
+    with pytest.raises(CourseError, match='belongs to "ana", not to "Ana"'):
+        ready.prepare("Ana", course=course)
+    ready.prepare(course=course)
+    assert ready.learner.id == "ana"
+
+
+@pytest.mark.parametrize("learner", ["../../x", "a/b", "", 5, None, {"a": 1}])
+def test_a_note_with_an_impossible_id_is_damaged(ready: Workspace, learner: object) -> None:
+    """Is an id that could not name a folder refused before anything is written under it?"""
+    (ready.private / "learner.json").write_text(json.dumps({"learner": learner}), encoding="utf-8")
+    with pytest.raises(CourseError, match="learner id"):
+        assert ready.learner
 
 
 def test_a_folder_that_cannot_be_made_is_named(course: Path, tmp_path: Path) -> None:

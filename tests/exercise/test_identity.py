@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from salesedu.exercise.identity import as_learner, learner_id, system_learner
+from salesedu.exercise.identity import LearnerUnknown, as_learner, learner_id, system_learner
 
 
 @pytest.fixture
@@ -18,6 +18,24 @@ def workspace(tmp_path):
 
 def test_in_a_workspace(workspace):
     """Is it the workspace's learner, from any folder inside?"""
+    assert learner_id(workspace) == "ana"
+
+
+@pytest.mark.parametrize(
+    "note", [b"", b"{}", b"[]", b'{"learner": "an', b'{"learner": " "}', b'{"learner": "\xe9"}']
+)
+def test_a_damaged_note_is_a_sentence(workspace, note):
+    """Is nobody given another learner's numbers, and told in a sentence what to do?"""
+    (workspace.parents[1] / ".salesedu" / "learner.json").write_bytes(note)
+    with pytest.raises(LearnerUnknown, match="--learner YOUR-ID") as refused:
+        learner_id(workspace)
+    assert refused.value._render_traceback_() == [str(refused.value)]
+
+
+def test_an_editor_that_adds_a_mark_does_no_harm(workspace):
+    """Is a note that Windows' editor saved read like any other?"""
+    note = workspace.parents[1] / ".salesedu" / "learner.json"
+    note.write_text(note.read_text(encoding="utf-8"), encoding="utf-8-sig")
     assert learner_id(workspace) == "ana"
 
 
