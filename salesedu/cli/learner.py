@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from salesedu.course import DEFAULT_WORKSPACE
-from salesedu.i18n import _, format_percent
+from salesedu.i18n import _, format_moment, format_percent
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -84,13 +84,12 @@ def _table(workspace: "Workspace", lessons: "list[LessonProgress]") -> "Table":
 
 
 def _row(entry: "LessonProgress") -> tuple[str, ...]:
-    handed_in = f"{entry.submitted.astimezone():%Y-%m-%d %H:%M}" if entry.submitted else "–"
     return (
         _(entry.lesson.title),
         _state(entry),
         _of(entry.checks.answered, entry.checks.questions),
         _of(entry.exercise.answered, entry.exercise.questions),
-        handed_in,
+        format_moment(entry.submitted) if entry.submitted else "–",
         entry.feedback.name if entry.feedback else "–",
     )
 

@@ -16,7 +16,7 @@ from salesedu.course import CourseError, events
 from salesedu.course.progress import STAMP, Tally, tally
 from salesedu.course.workspace import Learner, Workspace
 from salesedu.exercise.store import ANSWERS_FOLDER, saved_beside
-from salesedu.i18n import _, ngettext
+from salesedu.i18n import _, format_moment, ngettext
 
 FORMAT = 1
 MANIFEST = "manifest.json"
@@ -42,7 +42,7 @@ class Receipt:
         ).format(
             unit=self.unit,
             learner=self.learner,
-            moment=self.submitted.astimezone().strftime("%Y-%m-%d %H:%M"),
+            moment=format_moment(self.submitted),
             answered=self.counted.answered,
             questions=self.counted.questions,
         )

@@ -3,11 +3,15 @@
 import csv
 import io
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from salesedu.course import CourseError
 from salesedu.course.learner import check_id
 from salesedu.grading.folder import CourseFolder
 from salesedu.i18n import _
+
+if TYPE_CHECKING:
+    from nbgrader.api import Student
 
 
 def import_class(course: CourseFolder, file: Path) -> list[str]:
@@ -31,6 +35,11 @@ def import_class(course: CourseFolder, file: Path) -> list[str]:
                 person["learner"], first_name=first, last_name=last, email=person["email"]
             )
     return [person["learner"] for person in people]
+
+
+def full_name(student: "Student") -> str:
+    """Return the name of a student of the gradebook, or an empty text where none is known."""
+    return " ".join(name for name in (student.first_name, student.last_name) if name)
 
 
 def _people(file: Path) -> list[dict[str, str]]:

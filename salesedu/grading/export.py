@@ -4,6 +4,7 @@ import csv
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from salesedu.grading.class_list import full_name
 from salesedu.grading.folder import CourseFolder
 from salesedu.grading.grade import waits
 from salesedu.i18n import _
@@ -56,8 +57,12 @@ def guarded(value: Any) -> Any:
 def _row(gradebook: "Gradebook", assignment: Any, student: Any) -> Row:
     from nbgrader.api import MissingEntry
 
-    names = " ".join(name for name in (student.first_name, student.last_name) if name)
-    row: Row = {"unit": assignment.name, "learner": student.id, "name": names, "email": student.email or ""}
+    row: Row = {
+        "unit": assignment.name,
+        "learner": student.id,
+        "name": full_name(student),
+        "email": student.email or "",
+    }
     try:
         submission = gradebook.find_submission(assignment.name, student.id)
     except MissingEntry:

@@ -148,5 +148,16 @@ def format_clock(moment: datetime) -> str:
     return format_time(moment, "HH:mm", locale=language(), tzinfo=moment.tzinfo)
 
 
+def format_moment(moment: datetime) -> str:
+    """Return the day and time of a moment in this computer's time zone, such as 2026-03-02 14:02.
+
+    Parameters
+    ----------
+    moment : with its time zone.
+    """
+    local = moment.astimezone()
+    return f"{local.date().isoformat()} {format_clock(local)}"
+
+
 def _fraction(mark: str, digits: int) -> str:
     return "." + mark * digits if digits else ""

@@ -12,8 +12,21 @@ TOOL = Path(__file__).parent.parent.parent / "tools" / "build_lessons.py"
 SHOWS = "from salesedu.page import is_static\nprint('static' if is_static() else 'live')"
 
 
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A lesson that was built once; nobody changes it."""
+    path = write_lesson(tmp_path_factory.mktemp("built"))
+    assert build(path).stdout == "lesson.ipynb: written\n"
+    return path
+
+
 @pytest.fixture
 def lesson(tmp_path: Path) -> Path:
+    """A lesson that was never built."""
+    return write_lesson(tmp_path)
+
+
+def write_lesson(folder: Path) -> Path:
     """Write a lesson of a text, a cell that shows how it runs, and a figure."""
     figure = "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()"
     cells = [
@@ -22,7 +35,7 @@ def lesson(tmp_path: Path) -> Path:
         new_code_cell(figure),
     ]
     cells[2].id = "figure"
-    path = tmp_path / "lesson.ipynb"
+    path = folder / "lesson.ipynb"
     nbformat.write(new_notebook(cells=cells, metadata={"salesedu": {"unit": "03_funnel"}}), path)
     return path
 
@@ -34,18 +47,16 @@ def build(*words: object) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_two_builds_are_identical(lesson: Path) -> None:
+def test_two_builds_are_identical(written: Path) -> None:
     """Does a second build find the lesson up to date, byte by byte?"""
-    assert build(lesson).stdout == "lesson.ipynb: written\n"
-    first = lesson.read_bytes()
-    assert build(lesson).stdout == "lesson.ipynb: up to date\n"
-    assert lesson.read_bytes() == first
+    first = written.read_bytes()
+    assert build(written).stdout == "lesson.ipynb: up to date\n"
+    assert written.read_bytes() == first
 
 
-def test_a_built_lesson_is_static_and_clean(lesson: Path) -> None:
+def test_a_built_lesson_is_static_and_clean(written: Path) -> None:
     """Does a built lesson hold static outputs, its own ids and metadata, and nothing of the machine?"""
-    build(lesson)
-    built = nbformat.read(lesson, as_version=4)
+    built = nbformat.read(written, as_version=4)
     assert [cell.id for cell in built.cells] == ["title", "how", "figure"]
     assert built.cells[1].outputs[0].text == "static\n"
     assert built.metadata == {
