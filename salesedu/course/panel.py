@@ -1,14 +1,18 @@
 """The end of an exercise page: how much is answered, a button to hand in, and the file to send."""
 
 import base64
+import textwrap
 from pathlib import Path
-from typing import Any
 
 from salesedu.course import CourseError
 from salesedu.course.submit import Receipt, counted, submit
 from salesedu.course.workspace import Workspace
-from salesedu.i18n import _, direction
+from salesedu.exercise.form import shown_forms
+from salesedu.exercise.questions import is_complete
+from salesedu.i18n import _
 from salesedu.page import escape, is_graded, is_static, show_html
+
+LONGEST_NAME = 90  # letters of a question in the list of open ones
 
 
 def submit_panel(unit: str) -> None:
@@ -39,39 +43,66 @@ class SubmitPanel:
     def __init__(self, unit: str, folder: Path | None = None) -> None:
         import ipywidgets
 
+        from salesedu.page.controls import Live, Press, Return, card
+
         self.unit = unit
         self.folder = (folder or Path()).resolve()
-        self.button = ipywidgets.Button(
-            description=_("Submit"), button_style="primary", icon="", tooltip=_("Hand in this exercise")
-        )
-        self.recount = ipywidgets.Button(description=_("Count again"))
-        self.words = ipywidgets.HTML()
-        self.button.on_click(self._submit)
-        self.recount.on_click(self._count)
-        self.box = ipywidgets.VBox([ipywidgets.HBox([self.button, self.recount]), self.words])
+        self.button = Press(_("Submit"), _("Submit this exercise"), main=True)
+        self.recount = Press(_("What is still open?"))
+        self.words, self.back = Live(), Return()
+        self.button.on_press(self._submit)
+        self.recount.on_press(self._count)
+        self.back.on_return(self._count_unless_told)
+        self._told = False
+        tools = ipywidgets.HBox([self.button, self.recount])
+        tools.add_class("se-tools")
+        self.box = card(tools, self.words, self.back)
         self._count()
 
-    def _count(self, _button: Any = None) -> None:
+    def _count_unless_told(self) -> None:
+        """Bring the count up to date, but leave a receipt in sight."""
+        if not self._told:
+            self._count()
+
+    def _count(self) -> None:
+        self._told = False
         now = counted(self.folder)
         text = _("{answered} of {questions} questions hold an answer. You can submit more than once.").format(
             answered=now.answered, questions=now.questions
         )
-        self._say([escape(text)])
+        self.words.html = f"<p>{escape(text)}</p>{_open_list()}"
 
-    def _submit(self, _button: Any) -> None:
+    def _submit(self) -> None:
+        self._told = True
         workspace = Workspace.around(self.folder)
         try:
             if workspace is None:
                 raise CourseError(_no_workspace(self.folder))
             receipt = submit(self.unit, workspace)
         except CourseError as problem:
-            self._say([f"<strong>{escape(_('Not submitted.'))}</strong> {escape(problem)}"])
+            self._say("se-alert", [f"⚠ {escape(_('Not submitted.'))} {escape(problem)}"])
         else:
-            self._say([*map(escape, receipt.lines()), *_download(receipt)])
+            self._say("se-right", [*map(escape, receipt.lines()), *_download(receipt)])
 
-    def _say(self, paragraphs: list[str]) -> None:
+    def _say(self, look: str, paragraphs: list[str]) -> None:
         lines = "".join(f"<p>{line}</p>" for line in paragraphs)
-        self.words.value = f'<div role="status" aria-live="polite" dir="{direction()}">{lines}</div>'
+        self.words.html = f'<div class="se-message {look}">{lines}</div>{_open_list()}'
+
+
+def open_questions() -> list[str]:
+    """Return the questions of this page that are not finished, each by its first words."""
+    return [
+        textwrap.shorten(question.prompt, LONGEST_NAME, placeholder=" …")
+        for form in shown_forms()
+        for saved in [form.store.load().answers]
+        for question in form.questions
+        if not is_complete(question, saved.get(question.id))
+    ]
+
+
+def _open_list() -> str:
+    names = "".join(f"<li>{escape(name)}</li>" for name in open_questions())
+    return f"<p>{escape(_('Not finished yet:'))}</p><ul>{names}</ul>" if names else ""
 
 
 def _download(receipt: Receipt) -> list[str]:

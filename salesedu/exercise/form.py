@@ -33,6 +33,9 @@ Variant = tuple[Sequence[Question], Mapping[str, Key]]
 #: What a built lesson shows, so that it is the same on every machine.
 STATIC_SEED = 1
 
+#: The live forms of this page, by their name: a kernel serves one notebook.
+_SHOWN: dict[str, "Form"] = {}
+
 
 class Form:
     """Questions that belong together.
@@ -142,4 +145,10 @@ class Form:
         # a disk that refuses is said by the form itself, with the reason, at the first answer
         with suppress(NotSaved):
             self.store.introduce([question.id for question in self.questions])
+        _SHOWN[self.id] = self
         display(FormWidget(self))  # type: ignore[no-untyped-call]
+
+
+def shown_forms() -> list[Form]:
+    """Return the live forms of this page, in order."""
+    return list(_SHOWN.values())

@@ -93,7 +93,7 @@ function buttons(model, box, type) {
 }
 
 function Press(model, box) {
-  const button = make("button", { type: "button", className: "se-button" });
+  const button = make("button", { type: "button", className: model.get("main") ? "se-button se-button-main" : "se-button" });
   box.append(button);
   follow(model, "label", (text) => (button.textContent = text));
   follow(model, "meaning", (text) => { button.title = text; text && button.setAttribute("aria-label", text); });

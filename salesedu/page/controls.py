@@ -129,15 +129,17 @@ class Press(_Control):
     ----------
     label : what the button says.
     meaning : the same with what it acts on, for those who hear the button alone.
+    main : whether it is what one comes to the card for.
     """
 
     label = traitlets.Unicode().tag(sync=True)
     meaning = traitlets.Unicode().tag(sync=True)
     disabled = traitlets.Bool(False).tag(sync=True)
+    main = traitlets.Bool(False).tag(sync=True)
     pressed = traitlets.Int().tag(sync=True)
 
-    def __init__(self, label: str, meaning: str = "") -> None:
-        super().__init__(label=label, meaning=meaning)
+    def __init__(self, label: str, meaning: str = "", main: bool = False) -> None:
+        super().__init__(label=label, meaning=meaning, main=main)
 
     def on_press(self, act: Callable[[], None]) -> None:
         """Call a function at every press."""

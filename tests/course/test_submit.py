@@ -13,6 +13,8 @@ from salesedu.course.panel import SubmitPanel, submit_panel
 from salesedu.course.progress import Tally
 from salesedu.course.submit import counted, submit
 from salesedu.course.workspace import Workspace
+from salesedu.exercise import Form, match, number
+from salesedu.exercise import form as form_module
 from salesedu.exercise.store import Store
 
 UNIT = "03_funnel"
@@ -112,20 +114,35 @@ def test_a_full_disk_leaves_nothing_behind(ana, monkeypatch):
 def test_the_panel(ana):
     """Does the panel count, hand in, name the file and carry it as a download?"""
     panel = SubmitPanel(UNIT, ana.exercises / UNIT)
-    assert "1 of 2 questions" in panel.words.value
-    panel.button.click()
+    assert "1 of 2 questions" in panel.words.html
+    panel.button.press()
     [file] = ana.submissions.iterdir()
-    assert file.name in panel.words.value
-    assert 'href="data:application/zip;base64,' in panel.words.value
-    assert 'aria-live="polite"' in panel.words.value
+    assert file.name in panel.words.html
+    assert 'href="data:application/zip;base64,' in panel.words.html
+    panel.back.returns += 1
+    assert file.name in panel.words.html
+
+
+def test_the_panel_names_what_is_open(ana, monkeypatch):
+    """Are questions without an answer, and half matched ones, named by their words, until they are done?"""
+    monkeypatch.setattr(form_module, "_SHOWN", {})
+    monkeypatch.chdir(ana.exercises / UNIT)
+    people, stages = {"a": "Ana", "b": "Ben"}, {"l": "Lead"}
+    Form("who", [match("who", "Who is <who>?", people, stages), number("count", "How many?")]).show()
+    Store("who").put("who", {"a": "l"})
+    panel = SubmitPanel(UNIT)
+    assert "<li>Who is &lt;who&gt;?</li><li>How many?</li>" in panel.words.html
+    Store("who").put_all({"who": {"a": "l", "b": "l"}, "count": "3"})
+    panel.back.returns += 1
+    assert "Not finished yet" not in panel.words.html
 
 
 def test_the_panel_outside_a_course_folder(tmp_path):
     """Is a copy of the exercise somewhere else told why it can't be handed in?"""
     panel = SubmitPanel(UNIT, tmp_path)
-    panel.button.click()
-    assert "Not submitted." in panel.words.value
-    assert "salesedu learn" in panel.words.value
+    panel.button.press()
+    assert "Not submitted." in panel.words.html
+    assert "salesedu learn" in panel.words.html
 
 
 def test_the_panel_on_a_static_page(monkeypatch, capsys):
