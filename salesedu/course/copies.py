@@ -16,6 +16,8 @@ from typing import Any
 
 from salesedu.exercise.store import write_atomically
 
+_NOT_A_NOTEBOOK = (ValueError, AttributeError, KeyError, TypeError, RecursionError)
+
 
 class Arrival(StrEnum):
     """How a file came into the workspace."""
@@ -85,7 +87,7 @@ class Copies:
             content = file.read_bytes()
             record = self._records.setdefault(place, _Record())
             fingerprint = hashlib.sha256(content).hexdigest()
-            if fingerprint == record.course and (self.root / place).exists():
+            if fingerprint == record.course and not _is_missing(self.root / place):
                 continue
             record.versions.append(_sources(file))
             delivered = self._place(place, record)
@@ -96,7 +98,7 @@ class Copies:
 
     def _place(self, place: str, record: _Record) -> Delivered:
         mine = self.root / place
-        if not mine.exists():
+        if _is_missing(mine):
             return Delivered(place, Arrival.NEW)
         if _sources(mine) in record.versions:
             return Delivered(place, Arrival.REPLACED)
@@ -112,6 +114,14 @@ class Copies:
             if not there.exists() or _sources(there) in record.versions:
                 return candidate
             number += 1
+
+
+def _is_missing(path: Path) -> bool:
+    """Return whether nothing is there, or only the empty shell of a file that a power cut leaves."""
+    try:
+        return (path.is_file() and not path.read_bytes().strip(b"\0 \r\n")) or not path.exists()
+    except OSError:
+        return False  # something is there, so it stays
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -139,7 +149,7 @@ def _sources(path: Path) -> str:
 
     try:
         notebook = nbformat.read(path, as_version=nbformat.current_nbformat)  # type: ignore[no-untyped-call]
-    except (ValueError, AttributeError, KeyError, nbformat.ValidationError):
+    except (*_NOT_A_NOTEBOOK, nbformat.ValidationError):
         return "unreadable"  # never delivered like this, so it counts as changed and is kept
     cells = [(cell.cell_type, cell.source) for cell in notebook.cells]
     return hashlib.sha256(json.dumps(cells).encode()).hexdigest()
@@ -148,6 +158,11 @@ def _sources(path: Path) -> str:
 def _read_ledger(ledger: Path) -> dict[str, _Record]:
     try:
         content: dict[str, dict[str, Any]] = json.loads(ledger.read_text(encoding="utf-8"))
-        return {place: _Record(**record) for place, record in content.items()}
-    except (OSError, ValueError, TypeError, AttributeError):
+        return {place: _Record(**record) for place, record in content.items() if _is_whole(record)}
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return {}  # without a ledger every differing copy counts as changed: nothing gets lost
+
+
+def _is_whole(record: dict[str, Any]) -> bool:
+    texts = isinstance(record.get("course", ""), str) and isinstance(record.get("beside", ""), str)
+    return texts and isinstance(record.get("versions", []), list)

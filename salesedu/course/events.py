@@ -56,10 +56,11 @@ def _event(line: bytes) -> Event | None:
     try:
         entry = json.loads(line)
         at = datetime.fromisoformat(entry["at"])
-        return Event(
-            at if at.tzinfo else at.replace(tzinfo=UTC), str(entry["event"]), str(entry.get("unit", ""))
-        )
-    except (ValueError, KeyError, TypeError, AttributeError):
+        moment = (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+        if not 1 < moment.year < 9999:
+            return None  # at the ends of the calendar no local time can be said
+        return Event(moment, str(entry["event"]), str(entry.get("unit", "")))
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return None
 
 

@@ -10,6 +10,7 @@ Preparing it again is cheap and brings only what changed in the course. A copy t
 never replaced: the new one arrives beside it (see :mod:`salesedu.course.copies`).
 """
 
+import errno
 import json
 import secrets
 from dataclasses import asdict, dataclass
@@ -112,12 +113,17 @@ class Workspace:
             (self.private / COURSE_FILE).write_bytes((source / COURSE_FILE).read_bytes())
             return Copies(self.root, self.private / "copies.json").update(_deliveries(source, plan))
         except OSError as problem:
-            raise CourseError(
-                _(
-                    "The course folder {folder} can't be used: {reason}. Choose another folder with {option},"
-                    " or make this one writable."
-                ).format(folder=self.root, reason=problem.strerror or problem, option="--workspace FOLDER")
-            ) from problem
+            raise CourseError(self._why_not(problem)) from problem
+
+    def _why_not(self, problem: OSError) -> str:
+        if problem.errno in (errno.ENOSPC, errno.EDQUOT):
+            return _(
+                "The disk of {folder} is full. Make room and start again; nothing that was saved is lost."
+            ).format(folder=self.root)
+        return _(
+            "The course folder {folder} can't be used: {reason}. Choose another folder with {option},"
+            " or make this one writable."
+        ).format(folder=self.root, reason=problem.strerror or problem, option="--workspace FOLDER")
 
     def kept_beside(self) -> dict[str, str]:
         """Return, for each copy the learner changed, the newer version that lies beside it."""

@@ -59,7 +59,7 @@ class Session:
         saved = self.form.store.load()
         self.answers = saved.answers
         self.outcomes = saved.outcomes
-        self.problem = saved.problem or self.problem
+        self.problem = saved.problem or self.form.store.problem or self.problem
 
     def summary(self) -> str:
         """Return how far the learner is, in a sentence."""
@@ -163,6 +163,7 @@ class Session:
         self.outcomes[question.id] = kept
         try:
             self.form.store.record(question.id, **kept)
+            self.problem = self.form.store.problem
         except NotSaved as refused:
             self.problem = refused.sentence()
 

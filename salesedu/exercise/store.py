@@ -73,10 +73,15 @@ class Store:
     ----------
     form_id : names the file.
     folder : the notebook's folder; ``answers/`` is made in it when something is saved.
+
+    Attributes
+    ----------
+    problem : a sentence if a damaged file was put aside while something was saved, else empty.
     """
 
     def __init__(self, form_id: str, folder: Path | None = None) -> None:
         self.form_id = form_id
+        self.problem = ""
         self.path = (folder or Path()).resolve() / ANSWERS_FOLDER / f"{form_id}.json"
 
     def load(self) -> Saved:
@@ -135,6 +140,7 @@ class Store:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with FileLock(self.path.with_suffix(".lock"), timeout=LOCK_SECONDS):
                 saved = self.load()
+                self.problem = saved.problem or self.problem
                 if saved.problem and self.path.exists():
                     raise NotSaved(saved.problem)
                 yield saved
@@ -148,6 +154,8 @@ class Store:
         saved.saved = datetime.now(UTC).isoformat(timespec="seconds")
         with suppress(LearnerUnknown):  # whose answer it is can be said later; the answer is kept now
             saved.learner = learner_id(self.path.parent.parent)
+        for left_by_a_crash in self.path.parent.glob(f"{self.form_id}.*.new"):
+            left_by_a_crash.unlink(missing_ok=True)
         write_atomically(self.path, json.dumps(_as_json(self.form_id, saved), ensure_ascii=False, indent=1))
 
     def _put_aside(self) -> str:
@@ -192,10 +200,12 @@ def saved_from_text(text: str) -> Saved:
         raise ValueError("nested more deeply than any form can make it") from None
     if not isinstance(data, dict) or not isinstance(data.get("answers"), dict):
         raise ValueError("not a file of answers")
+    outcomes = _kept(data.get("outcomes"), dict) or {}
+    questions = _kept(data.get("questions"), list) or []
     return Saved(
         answers=data["answers"],
-        outcomes=_kept(data.get("outcomes"), dict) or {},
-        questions=_kept(data.get("questions"), list) or [],
+        outcomes={name: told for name, told in outcomes.items() if isinstance(told, dict)},
+        questions=[name for name in questions if isinstance(name, str)],
         seed=_kept(data.get("seed"), int),
         history=[entry for entry in _kept(data.get("history"), list) or [] if isinstance(entry, dict)],
         learner=str(data.get("learner", "")),
@@ -216,7 +226,8 @@ def write_atomically(path: Path, text: str) -> None:
     """Write a text file so that at every moment either the old or the new content is there, whole."""
     handle, name = tempfile.mkstemp(prefix=path.stem + ".", suffix=".new", dir=path.parent)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
+        # half of an emoji, cut by a page, is no text in UTF-8 but may stand in JSON as \ud83d
+        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())

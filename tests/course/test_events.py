@@ -24,6 +24,16 @@ def test_damaged_lines_are_skipped(tmp_path: Path) -> None:
     assert [(event.what, event.at) for event in read(diary)] == [("opened", MOMENT)]
 
 
+def test_lines_that_would_stop_a_page_are_skipped(tmp_path: Path) -> None:
+    """Do endless nesting and moments at the ends of the calendar leave the others alone?"""
+    diary = tmp_path / "events.jsonl"
+    moments = ("0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59", "9999-12-31T23:59:59-12:00")
+    lines = [f'{{"at": "{moment}", "event": "submitted"}}\n' for moment in moments]
+    diary.write_text("[" * 100_000 + "\n" + "".join(lines), encoding="utf-8")
+    append(diary, "opened", at=MOMENT)
+    assert [event.what for event in read(diary)] == ["opened"]
+
+
 def test_the_event_after_a_torn_line_is_not_lost(tmp_path: Path) -> None:
     """After a power cut in the middle of a line, does the next event count?"""
     diary = tmp_path / "events.jsonl"

@@ -134,6 +134,64 @@ def test_an_unreadable_copy_is_kept(ready: Workspace, course: Path, rewrite: Edi
     assert (ready.root / LESSON).read_text(encoding="utf-8") == "{half"
 
 
+@pytest.mark.parametrize(
+    "ledger",
+    [
+        "[" * 100_000,
+        '{"home.ipynb": {"course": "x", "versions": 5}}',
+        '{"home.ipynb": {"beside": 7}}',
+        "[]",
+        "",
+    ],
+)
+def test_a_damaged_ledger_stops_nobody(ready: Workspace, course: Path, rewrite: Edit, ledger: str) -> None:
+    """Is a changed copy kept, and does the course start, whatever stands in the ledger?"""
+    rewrite(ready.root / LESSON, "# Mine")
+    rewrite(course / "notebooks" / "03_funnel.ipynb", "# Better")
+    (ready.private / "copies.json").write_text(ledger, encoding="utf-8")
+    ready.prepare(course=course)
+    assert text_of(ready.root / LESSON) == "# Mine"
+    assert text_of(ready.root / ready.kept_beside()[LESSON]) == "# Better"
+
+
+@pytest.mark.parametrize("left", [b"", b"\0" * 4096])
+def test_the_shell_that_a_power_cut_leaves_is_filled_again(
+    ready: Workspace, course: Path, left: bytes
+) -> None:
+    """Is a notebook without a single byte of work delivered once more, though the course did not change?"""
+    before = (ready.root / LESSON).read_bytes()
+    (ready.root / LESSON).write_bytes(left)
+    assert [arrival.arrival for arrival in ready.prepare(course=course)] == [Arrival.NEW]
+    assert (ready.root / LESSON).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "content", ["[" * 100_000, '{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": 5}']
+)
+def test_a_copy_that_is_no_notebook_is_kept(
+    ready: Workspace, course: Path, rewrite: Edit, content: str
+) -> None:
+    """Does whatever lies there stay, with the new version beside it?"""
+    (ready.root / LESSON).write_text(content, encoding="utf-8")
+    rewrite(course / "notebooks" / "03_funnel.ipynb", "# Better")
+    ready.prepare(course=course)
+    assert (ready.root / LESSON).read_text(encoding="utf-8") == content
+
+
+def test_a_full_disk_is_named(
+    ready: Workspace, course: Path, rewrite: Edit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Is room asked for, not another folder?"""
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    rewrite(course / "notebooks" / "03_funnel.ipynb", "# Better")
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    with pytest.raises(CourseError, match="Make room and start again"):
+        ready.prepare(course=course)
+
+
 def test_the_id_is_never_silently_changed(ready: Workspace, course: Path) -> None:
     """Does another id on the same folder end in a sentence with both names?"""
     with pytest.raises(CourseError, match='belongs to "ana", not to "ben"'):

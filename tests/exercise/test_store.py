@@ -10,7 +10,7 @@ from filelock import FileLock
 
 from salesedu.exercise import store as store_module
 from salesedu.exercise.identity import as_learner
-from salesedu.exercise.store import NotSaved, Store
+from salesedu.exercise.store import NotSaved, Store, saved_from_text
 
 
 @pytest.fixture
@@ -72,7 +72,46 @@ def test_a_damaged_file_is_kept_aside(store):
     assert store.load().answers == {"b": "2"}
 
 
-@pytest.mark.parametrize("content", ["[]", "null", '{"answers": []}', "\ufeff", "\x00"])
+def test_a_file_damaged_in_between_is_told(store):
+    """If the file breaks while the form is open, is the new answer saved and the damage told?"""
+    store.put("a", "1")
+    store.path.write_text("{half", encoding="utf-8")
+    store.put("b", "2")
+    assert store.load().answers == {"b": "2"}
+    assert "damaged" in store.problem
+
+
+def test_what_no_form_writes_is_left_out():
+    """Are outcomes and questions of another shape dropped, the answers kept?"""
+    text = '{"answers": {"a": "1"}, "outcomes": {"a": 5, "b": {"tries": 1}}, "questions": ["a", {}, 3]}'
+    saved = saved_from_text(text)
+    assert (saved.answers, saved.outcomes, saved.questions) == ({"a": "1"}, {"b": {"tries": 1}}, ["a"])
+
+
+def test_half_an_emoji_is_saved(store):
+    """Is a text saved although a page cut it in the middle of a character?"""
+    store.put("a", "fine \ud83d")
+    assert store.load().answers == {"a": "fine \ud83d"}
+
+
+def test_what_a_crash_left_is_cleared(store):
+    """Is a file that was being written when the power went removed, and nothing of another form?"""
+    store.put("a", "1")
+    for name in ("form.abc.new", "form2.abc.new"):
+        (store.path.parent / name).write_text("{", encoding="utf-8")
+    store.put("b", "2")
+    assert [path.name for path in store.path.parent.glob("*.new")] == ["form2.abc.new"]
+
+
+def test_an_answer_is_saved_even_if_nobody_knows_whose(store, tmp_path):
+    """Does a damaged note on the learner cost no answer?"""
+    (tmp_path / ".salesedu").mkdir()
+    (tmp_path / ".salesedu" / "learner.json").write_text("{}", encoding="utf-8")
+    store.put("a", "1")
+    assert store.load().answers == {"a": "1"}
+
+
+@pytest.mark.parametrize("content", ["[" * 100_000, "[]", "null", '{"answers": []}', "\ufeff", "\x00"])
 def test_other_content_is_not_taken_for_answers(store, content):
     """Is a file with something else in it put aside instead of trusted?"""
     store.path.parent.mkdir()
