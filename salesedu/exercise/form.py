@@ -95,12 +95,15 @@ class Form:
         Raises
         ------
         ValueError
-            If there is no such question, or a coach has to mark it.
+            If there is no such question, a coach has to mark it, or a percentage is marked as a plain number.
         """
         markable = {question.id for question in self.questions if question.kind != "long_text"}
         unknown = sorted(set(keys) - markable)
         if unknown:
             raise ValueError(f"Form {self.id!r} has no question {unknown[0]!r} that takes a key.")
+        plain = [name for name, key in keys.items() if self.question(name).unit == "%" and not key.percent]
+        if plain:
+            raise ValueError(f"Question {plain[0]!r} is asked in %: give its key percent=True.")
         self.keys.update(keys)
 
     def question(self, question_id: str) -> Question:

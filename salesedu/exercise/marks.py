@@ -169,12 +169,19 @@ def _short_text(question: Question, key: Key, answer: Any) -> Judged:
 
 
 def normal(text: Any) -> str:
-    """Return a text without the differences that never matter: case, accents, spaces, final marks."""
+    """Return a text without the differences that never matter: case, accents, spaces, punctuation."""
     if not isinstance(text, str):
         return ""
     plain = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(mark for mark in plain if not unicodedata.combining(mark) and mark != "\u0640")
-    return " ".join(kept.replace("-", " ").strip(" .!?؟،,;:\"'“”()").split())
+    return " ".join("".join(_matters(mark) for mark in plain).split())
+
+
+def _matters(mark: str) -> str:
+    """Return a mark if it can make a difference, a space for punctuation, and nothing for what is unseen."""
+    kind = unicodedata.category(mark)
+    if kind == "Cf" or unicodedata.combining(mark) or mark == "\u0640":
+        return ""
+    return " " if kind.startswith("P") and mark not in "%&@#" else mark
 
 
 def _about(name: str, reason: str) -> str:

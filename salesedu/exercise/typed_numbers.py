@@ -46,8 +46,8 @@ def _allowed_difference(target: Decimal, digits: int) -> Decimal:
 
 
 def _meanings(read: NumberRead, percent: bool) -> Iterator[Decimal]:
-    """Yield what a text can mean, in percent if a percentage is asked for."""
+    """Yield what a text can mean, in percent if a percentage is asked for; else 180 % is 1.8."""
     for value in (read.value, *read.other):
-        yield value
+        yield value / 100 if read.percent and not percent else value
         if percent and not read.percent:
             yield value * 100

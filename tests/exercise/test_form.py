@@ -118,3 +118,10 @@ def test_grading_loads_no_widgets():
     )
     environment = {**os.environ, "NBGRADER_EXECUTION": "autograde"}
     assert subprocess.run([sys.executable, "-c", code], env=environment, check=False).returncode == 0
+
+
+def test_a_question_in_percent_needs_a_key_in_percent():
+    """Is an author stopped whose key would refuse “20 %”?"""
+    form = Form("rates", [number("rate", "How many move on?", unit="%")])
+    with pytest.raises(ValueError, match="percent=True"):
+        form.key(rate=right(20, "One in five."))

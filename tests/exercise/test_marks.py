@@ -16,7 +16,7 @@ from salesedu.exercise import (
     slip,
     table,
 )
-from salesedu.exercise.marks import Outcome, longest_run, mark
+from salesedu.exercise.marks import Outcome, longest_run, mark, normal
 
 ABC = {"a": "Alpha", "b": "Beta", "c": "Gamma"}
 OPTIONS = {"x": "X", "y": "Y"}
@@ -143,3 +143,23 @@ def test_no_saved_value_breaks_marking(kind, answer):
     given = mark(*QUESTIONS[kind], answer)
     assert 0 <= given.share <= 1
     assert (given.share == 1) == (given.outcome is Outcome.RIGHT)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Conversion\u2011Rate",
+        "«conversion rate»",
+        "‘conversion rate’",
+        "*conversion_rate*",
+        "conversion\u00ad rate\u200f",
+    ],
+)
+def test_punctuation_never_matters_in_a_short_text(typed):
+    """Are quotes, kinds of hyphen, emphasis and marks that nobody sees read over?"""
+    assert normal(typed) == normal("conversion rate")
+
+
+def test_signs_that_mean_something_stay():
+    """Is 100% still not 100?"""
+    assert normal("100%") != normal("100")

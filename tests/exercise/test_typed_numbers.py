@@ -43,6 +43,14 @@ def test_a_whole_number_must_be_met(typed):
     assert not fits(48, typed, SALES)
 
 
+@pytest.mark.parametrize(
+    ("typed", "is_right"), [("1.8", True), ("180 %", True), ("1.8 %", False), ("9/5", True)]
+)
+def test_a_percent_sign_counts_where_none_was_asked_for(typed, is_right):
+    """Is 180 % the same as 1.8 times, and 1.8 % not?"""
+    assert fits(1.8, typed, right(1.8, "", digits=1)) is is_right
+
+
 @given(st.integers(0, 10**9), st.integers(0, 10**9))
 def test_only_the_right_whole_number_fits(wanted, typed):
     """Does a typed whole number fit exactly when it is the wanted one?"""
