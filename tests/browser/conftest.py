@@ -5,6 +5,7 @@ course. ``page`` is a fresh browser page. Without a browser these tests fail: th
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,20 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A fresh page, without cookies or memories."""
+    with fresh_page(browser) as one:
+        yield one
+
+
+@pytest.fixture(scope="module")
+def shared_page(browser: Browser) -> Iterator[Page]:
+    """A page that the tests of a module use one after the other, because what it shows is slow to open."""
+    with fresh_page(browser) as one:
+        yield one
+
+
+@contextmanager
+def fresh_page(browser: Browser) -> Iterator[Page]:
+    """Open a page, and forget it with all that it remembers."""
     expect.set_options(timeout=PATIENCE)
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
     context.set_default_timeout(PATIENCE)

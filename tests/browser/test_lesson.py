@@ -11,9 +11,10 @@ LESSON = "lessons/03_funnel.ipynb"
 EXERCISE = "exercises/03_funnel/03_funnel.ipynb"
 
 
-@pytest.fixture
-def lesson(lab: Lab, page: Page) -> Page:
-    """The funnel lesson, once its last form is drawn."""
+@pytest.fixture(scope="module")
+def lesson(lab: Lab, shared_page: Page) -> Page:
+    """The funnel lesson, once its last form is drawn; each test uses another part of it."""
+    page = shared_page
     page.complaints = []  # type: ignore[attr-defined]
     page.on("console", lambda said: said.type == "error" and page.complaints.append(said.text))  # type: ignore[attr-defined]
     lab.open(page, LESSON)

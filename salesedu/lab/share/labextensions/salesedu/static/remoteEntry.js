@@ -49,6 +49,13 @@
     }, true);
   }
 
+  /** Wait until the kernel answers and JupyterLab has noted in the notebook which one it is: that is a change. */
+  async function introduced(session) {
+    const kernel = session.session?.kernel;
+    await kernel?.info;
+    await kernel?.spec.catch(() => null); // without its description the page runs all the same
+  }
+
   /** One course notebook that runs by itself; knows when it must not. */
   class Runner {
     constructor(panel, { runCells, scheduled, complain }) {
@@ -103,7 +110,7 @@
     async settled() {
       const session = this.panel.sessionContext;
       await session.ready;
-      await session.session?.kernel?.info;
+      await introduced(session);
       await new Promise((resolve) => setTimeout(resolve, 250));
       if (session.kernelDisplayStatus !== "idle" && !this.panel.isDisposed) {
         await new Promise((resolve) => {
@@ -134,7 +141,7 @@
     collapseCode(panel);
     keepTextClosed(panel);
     await panel.sessionContext.ready;
-    await panel.sessionContext.session?.kernel?.info;
+    await introduced(panel.sessionContext);
     const runner = new Runner(panel, tools);
     tools.runners.set(panel, runner);
     await runner.run();
