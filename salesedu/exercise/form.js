@@ -5,6 +5,8 @@
 const TYPING_PAUSE = 300; // milliseconds after the last key before a text is sent
 const PATIENCE = 4000; // milliseconds without a reply before the form says so and tries again
 
+const START = 12000; // milliseconds in which a lesson that never answered is only starting
+
 const FOCUSABLE = ["input", "select", "textarea", "button"];
 
 /** Make an element; `on…` attributes are listeners, empty values are left out. */
@@ -319,6 +321,8 @@ class FormView {
     this.root = root;
     this.name = Math.random().toString(36).slice(2);
     this.count = 0;
+    this.drawn = performance.now();
+    this.met = false; // whether the kernel has answered yet
     this.pending = new Map();
     this.waiting = new Map();
     this.listeners = {
@@ -451,8 +455,10 @@ class FormView {
   }
 
   tryAgain(question, value) {
-    this.showAlert(this.words.waiting);
+    const isStarting = !this.met && performance.now() - this.drawn < START;
+    if (!isStarting) this.showAlert(this.words.waiting);
     this.save(question, value);
+    if (isStarting) this.status.textContent = this.words.starting;
   }
 
   send(message) {
@@ -467,6 +473,7 @@ class FormView {
 
   take(reply) {
     if (!reply.seq?.startsWith(this.name)) return; // a reply to another tab
+    this.met = true;
     const waiting = this.pending.get(reply.question);
     const isLatest = waiting?.seq === reply.seq;
     if (reply.type === "not_saved") {

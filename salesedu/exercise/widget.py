@@ -83,6 +83,9 @@ def words() -> dict[str, str]:
         "words": _("{n} words"),
         "words_of": _("{n} of at most {all} words"),
         "saving": _("Saving …"),
+        "starting": _(
+            "The lesson is still starting. Your answer is kept on this page until it can be saved."
+        ),
         "waiting": _(
             "NOT SAVED yet: the course does not answer just now. Keep this page open; "
             "your answer is kept here and is saved as soon as it answers."

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -11,11 +12,13 @@ from pathlib import Path
 
 import pytest
 from live import free_port, private_environment
+from traitlets.config import PyFileConfigLoader
 from typer.testing import CliRunner
 
 from salesedu.cli import app
 from salesedu.course import CourseError
 from salesedu.lab import launch
+from salesedu.lab.words import words
 
 SHARE = launch.HERE / "share"
 
@@ -43,6 +46,17 @@ def test_the_settings_of_a_profile_are_readable(profile: launch.Profile) -> None
     folder = Path(launch.environment(profile, {})["JUPYTER_CONFIG_PATH"])
     contents = {file.name: json.loads(file.read_text(encoding="utf-8")) for file in folder.rglob("*.json")}
     assert contents["page_config.json"]["saleseduProfile"] == profile
+
+
+def test_the_extension_gets_its_words_from_the_course() -> None:
+    """Does the page of a learner carry every word that the extension says, and the extension none?"""
+    config = PyFileConfigLoader(
+        "jupyter_server_config.py", path=str(launch.HERE / "profiles" / "learner")
+    ).load_config()
+    page = config.ServerApp.tornado_settings["page_config_data"]
+    assert page["saleseduWords"] == words()
+    script = (SHARE / "labextensions" / "salesedu" / "static" / "remoteEntry.js").read_text(encoding="utf-8")
+    assert {*re.findall(r"words\.(\w+)", script)} == {*words()}
 
 
 def test_only_trainers_have_the_formgrader() -> None:

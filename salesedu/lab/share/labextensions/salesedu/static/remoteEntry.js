@@ -12,11 +12,7 @@
 
   const NAME = "salesedu";
   const HERE = document.currentScript ? document.currentScript.src.replace(/[^/]*$/, "") : "";
-  const FOREIGN =
-    "This notebook is not from this course's own set, so it did not start by itself. " +
-    "If you know where it comes from, run it with the button ▶▶.";
-  const BROKEN =
-    "This page stopped while it was starting. Choose Kernel, then Restart Kernel, to try once more.";
+  const PATIENCE = 600; // milliseconds before a page that is not ready says that it is starting
 
   let shared; // JupyterLab's module-federation scope
 
@@ -56,10 +52,27 @@
     await kernel?.spec.catch(() => null); // without its description the page runs all the same
   }
 
+  /** A line at the foot of a page that is not ready yet: what looks like a question can't be answered so far. */
+  class Starting {
+    constructor(panel, words) {
+      this.panel = panel;
+      this.node = Object.assign(document.createElement("div"), { className: "se-starting", textContent: words });
+      this.node.setAttribute("role", "status");
+    }
+    show() {
+      this.timer ??= setTimeout(() => this.panel.node.append(this.node), PATIENCE);
+    }
+    hide() {
+      clearTimeout(this.timer);
+      this.timer = undefined;
+      this.node.remove();
+    }
+  }
+
   /** One course notebook that runs by itself; knows when it must not. */
   class Runner {
-    constructor(panel, { runCells, scheduled, complain }) {
-      Object.assign(this, { panel, runCells, complain, running: false, turns: 0, waiting: 0 });
+    constructor(panel, starting, { runCells, scheduled, complain, words }) {
+      Object.assign(this, { panel, starting, runCells, complain, words, running: false, turns: 0, waiting: 0 });
       const session = panel.sessionContext;
       const noticeRun = (_, { notebook }) => notebook === panel.content && (this.turns += 1);
       scheduled.connect(noticeRun);
@@ -85,6 +98,7 @@
         await this.runCells(this.panel.content, this.panel.content.widgets, this.panel.sessionContext);
       } finally {
         this.running = false;
+        this.starting.hide();
         // What we ran the learner need not save: no question on closing, no quarrel between two windows.
         if (!edited) model.dirty = false;
       }
@@ -94,8 +108,10 @@
     async runOnFreshKernel() {
       const turns = this.turns;
       const turn = (this.waiting += 1); // several signals announce one restart: the last one counts
+      this.starting.show();
       await this.settled();
-      if (turn !== this.waiting || turns !== this.turns) return;
+      if (turn !== this.waiting) return;
+      if (turns !== this.turns) return this.starting.hide();
       this.running = false; // what ran before ended with its kernel
       await this.run();
     }
@@ -103,7 +119,8 @@
     /** A kernel that dies while the page starts would die again: say so instead of trying for ever. */
     giveUp() {
       this.waiting += 1;
-      this.complain(BROKEN);
+      this.starting.hide();
+      this.complain(this.words.broken);
     }
 
     /** Wait until the kernel answers, and whoever restarted it had their turn. */
@@ -133,16 +150,18 @@
     tools.followed.add(panel.context); // a second view of the same notebook shows the same cells
     await panel.revealed;
     if (!isTrusted(panel)) {
-      tools.complain(FOREIGN);
+      tools.complain(tools.words.foreign);
       return;
     }
     panel.addClass("se-course");
     panel.content.modelContentChanged.connect(() => collapseCode(panel));
     collapseCode(panel);
     keepTextClosed(panel);
+    const starting = new Starting(panel, tools.words.starting);
+    starting.show();
     await panel.sessionContext.ready;
     await introduced(panel.sessionContext);
-    const runner = new Runner(panel, tools);
+    const runner = new Runner(panel, starting, tools);
     tools.runners.set(panel, runner);
     await runner.run();
   }
@@ -171,6 +190,7 @@
           runCells: NotebookActions.runCells.bind(NotebookActions),
           scheduled: NotebookActions.executionScheduled,
           complain: (words) => Notification.warning(words, { autoClose: false }),
+          words: JSON.parse(PageConfig.getOption("saleseduWords")), // from Python, in the learner's language
           followed: new WeakSet(),
           runners: new WeakMap(),
         };
