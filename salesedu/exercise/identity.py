@@ -7,6 +7,7 @@ is the folder that the submission lies in.
 import getpass
 import json
 import os
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -57,7 +58,7 @@ def learner_id(folder: Path | None = None) -> str:
     if named is not None:
         return named
     if is_graded():
-        return here.parent.name
+        return unicodedata.normalize("NFKC", here.parent.name)
     root = workspace_root(here)
     return system_learner() if root is None else str(read_learner(root / LEARNER_FILE)["learner"])
 
@@ -81,7 +82,8 @@ def read_learner(file: Path) -> dict[str, Any]:
     try:
         entry = json.loads(file.read_text(encoding="utf-8-sig"))
         if isinstance(entry["learner"], str) and entry["learner"].strip():
-            return dict(entry)
+            # a Mac takes accents apart; the numbers must be the same on every machine
+            return {**entry, "learner": unicodedata.normalize("NFKC", entry["learner"])}
     except FileNotFoundError:
         raise
     except (OSError, ValueError, KeyError, TypeError, RecursionError):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from salesedu.course.learner import LONGEST_ID
 from salesedu.exercise.store import FORMAT, LONGEST_ANSWER
 
 LARGEST_FILE = 1_000_000
@@ -38,6 +39,16 @@ def cleaned(form_id: str, content: bytes, learner: str) -> str:
     answers = {name: _plain(value) for name, value in _answers(content).items() if _is_identifier(name)}
     entry = {"form": form_id, "format": FORMAT, "learner": learner, "saved": "", "answers": answers}
     return json.dumps(entry, ensure_ascii=True, indent=1, sort_keys=True)
+
+
+def written_as(content: bytes) -> str:
+    """Return the learner id that a file of answers was saved under, or an empty text."""
+    try:
+        entry = json.loads(content.decode("utf-8-sig")) if len(content) <= LARGEST_FILE else None
+    except (ValueError, RecursionError):
+        return ""
+    learner = entry.get("learner") if isinstance(entry, dict) else None
+    return learner[:LONGEST_ID] if isinstance(learner, str) else ""
 
 
 def _answers(content: bytes) -> Mapping[str, Any]:

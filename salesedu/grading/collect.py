@@ -9,18 +9,19 @@ import json
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
 from salesedu.course import CourseError
+from salesedu.course.learner import looks_like
 from salesedu.exercise.store import ANSWERS_FOLDER, write_atomically
-from salesedu.grading.answers import Unusable, cleaned
-from salesedu.grading.folder import CourseFolder
+from salesedu.grading.answers import Unusable, cleaned, written_as
+from salesedu.grading.course_folder import CourseFolder
 from salesedu.grading.forms import form_ids
-from salesedu.grading.package import Flagged, Package, read_file, read_package
+from salesedu.grading.submission import Flagged, Package, read_file, read_package
 from salesedu.i18n import _
 
 INDEX = "index.json"
@@ -105,11 +106,19 @@ def received(course: CourseFolder, unit: str) -> list[Received]:
     index = course.received(unit) / INDEX
     if not index.exists():
         return []
-    entries = json.loads(index.read_text(encoding="utf-8"))
-    return [
-        Received(**{**entry, "state": State(entry["state"]), "reasons": tuple(entry["reasons"])})
-        for entry in entries
-    ]
+    try:
+        entries = json.loads(index.read_text(encoding="utf-8"))
+        return [
+            Received(**{**entry, "state": State(entry["state"]), "reasons": tuple(entry["reasons"])})
+            for entry in entries
+        ]
+    except (OSError, ValueError, KeyError, TypeError) as problem:
+        raise CourseError(
+            _(
+                "The list {file} of what learners sent can't be read. Everything they sent is safe beside it."
+                " Rename the list, then collect that folder: {command}"
+            ).format(file=index, command=f"salesedu trainer collect {unit} {index.parent}")
+        ) from problem
 
 
 def _candidates(source: Path) -> list[Path]:
@@ -149,7 +158,8 @@ class Intake:
         stem = _UNSAFE.sub("_", Path(name).stem)[:80].strip(".") or "file"
         kept = self.course.received(self.unit) / f"{stem}.{hashlib.sha256(content).hexdigest()[:12]}.zip"
         kept.parent.mkdir(parents=True, exist_ok=True)
-        if not kept.exists():
+        # what an interrupted collecting left half written is written again
+        if not kept.exists() or kept.stat().st_size != len(content):
             kept.write_bytes(content)
         return kept.name
 
@@ -163,7 +173,7 @@ class Intake:
             if package is None:
                 decided.append(entry)
                 continue
-            now = self._compared(entry, holders.get(entry.learner))
+            now = self._compared(entry, holders)
             if now.state is State.COLLECTED:
                 now = replace(now, reasons=(*now.reasons, *self._hand_over(package)))
                 decided = [_overtaken(other, now) for other in decided]
@@ -174,8 +184,13 @@ class Intake:
         self._note([*(entry for entry in before if entry.kept not in names), *decided])
         return decided
 
-    def _compared(self, entry: Received, holder: Received | None) -> Received:
-        collected = replace(entry, state=State.COLLECTED)
+    def _compared(self, entry: Received, holders: Mapping[str, Received]) -> Received:
+        holder = holders.get(entry.learner)
+        others = [other for other in holders.values() if other.learner != entry.learner]
+        if alike := next((other for other in others if looks_like(other.learner, entry.learner)), None):
+            return replace(entry, state=State.FLAGGED, reasons=(*entry.reasons, _look_alike(entry, alike)))
+        shared = [_one_workspace(other) for other in others if other.workspace == entry.workspace != ""]
+        collected = replace(entry, state=State.COLLECTED, reasons=(*entry.reasons, *shared))
         if holder is None or holder.kept == entry.kept:
             return collected
         if holder.workspace != entry.workspace and not self.replace_workspace:
@@ -202,7 +217,9 @@ class Intake:
         release = self.course.release(self.unit)
         (folder / release.name).write_bytes(release.read_bytes())
         (folder / "timestamp.txt").write_text(package.submitted.strftime(TIMESTAMP), encoding="utf-8")
-        notes = [_unknown_form(form) for form in sorted(set(package.answers) - set(self.forms))]
+        writers = {written_as(content) for content in package.answers.values()} - {""}
+        notes = [_written_as(other) for other in sorted(writers) if not looks_like(other, package.learner)]
+        notes += [_unknown_form(form) for form in sorted(set(package.answers) - set(self.forms))]
         for form in self.forms:
             if form not in package.answers:
                 continue
@@ -244,6 +261,27 @@ def _a_newer_one(entry: Received) -> str:
     return _("there is a newer one by the same learner, {moment}; this one is kept.").format(
         moment=entry.submitted
     )
+
+
+def _look_alike(entry: Received, other: Received) -> str:
+    return _(
+        "the id {learner} looks like {other}, which {name} came from. If it is the same person, ask for the"
+        " work under the id {other}; if these are two people, one of them needs another id."
+    ).format(learner=entry.learner, other=other.learner, name=other.name)
+
+
+def _one_workspace(other: Received) -> str:
+    return _(
+        "it comes from the same course folder as the work of {other}: one of the two was copied, or the id"
+        " was changed."
+    ).format(other=other.learner)
+
+
+def _written_as(other: str) -> str:
+    return _(
+        "answers in it were saved under the id {other}, who has other numbers: they were copied, or the id"
+        " was changed."
+    ).format(other=other)
 
 
 def _two_workspaces(entry: Received, holder: Received) -> str:

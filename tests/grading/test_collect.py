@@ -35,6 +35,49 @@ def test_nested_folders_and_wrong_names(course, hand_in, tmp_path):
     assert (folder / "timestamp.txt").read_text() == "2026-03-02 09:00:00.000000 UTC"
 
 
+def test_an_id_that_looks_like_another(course, hand_in):
+    """Is Ana never a second person beside ana, nor ana's folder on a Mac?"""
+    collect(course, UNIT, hand_in("ana", ANSWERS, moment=DAY))
+    [entry] = collect(course, UNIT, hand_in("Ana", ANSWERS, place="other", moment=DAY + timedelta(days=1)))
+    assert entry.state is State.FLAGGED
+    assert "looks like ana" in entry.reasons[-1]
+    assert course.submitted_learners(UNIT) == ["ana"]
+
+
+def test_a_neighbours_folder_under_another_id(course, hand_in, repack):
+    """Does the trainer learn that ben's work came from ana's folder and was written as ana?"""
+    file = hand_in("ana", ANSWERS, moment=DAY)
+    collect(course, UNIT, file)
+    [entry] = collect(course, UNIT, repack(file, {}, {"learner": "ben"}))
+    assert (entry.learner, entry.state) == ("ben", State.COLLECTED)
+    assert any("same course folder as the work of ana" in reason for reason in entry.reasons)
+    assert any("saved under the id ana" in reason for reason in entry.reasons)
+
+
+def test_an_original_cut_short_is_kept_whole_next_time(course, hand_in):
+    """If collecting was killed while it kept a file, is the file whole after the next time?"""
+    file = hand_in("ana", ANSWERS, moment=DAY)
+    [entry] = collect(course, UNIT, file)
+    kept = course.received(UNIT) / entry.kept
+    kept.write_bytes(b"PK")
+    collect(course, UNIT, file)
+    assert kept.read_bytes() == file.read_bytes()
+
+
+@pytest.mark.parametrize("list_of_files", ["", "[{", "{}x", '[{"state": "lost"}]', "[5]"])
+def test_a_damaged_list_is_said(course, hand_in, list_of_files):
+    """Is the way back named, and does it work?"""
+    file = hand_in("ana", ANSWERS, moment=DAY)
+    collect(course, UNIT, file)
+    index = course.received(UNIT) / "index.json"
+    index.write_text(list_of_files, encoding="utf-8")
+    with pytest.raises(CourseError, match="Rename the list"):
+        collect(course, UNIT, file)
+    index.rename(index.with_suffix(".damaged"))
+    states = {entry.learner: entry.state for entry in collect(course, UNIT, course.received(UNIT))}
+    assert states["ana"] is State.COLLECTED
+
+
 @pytest.mark.parametrize("together", [True, False])
 def test_the_newest_version_counts(course, hand_in, tmp_path, together):
     """Does the newest of two versions count, in one batch or in two, with the older one kept and reported?"""
