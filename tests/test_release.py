@@ -4,7 +4,7 @@ import nbformat
 import pytest
 
 from salesedu.course import CourseError
-from salesedu.grading.folder import CourseFolder, copy_course, open_course
+from salesedu.grading.course_folder import CourseFolder, copy_course, open_course
 from salesedu.grading.release import release, stale_release
 
 UNITS = [lesson.exercise for lesson in open_course().course.lessons if lesson.exercise]

@@ -9,8 +9,8 @@ from pathlib import Path
 from live import REPOSITORY, Lab, chromium, jupyterlab
 from playwright.sync_api import Browser, Locator, Page
 
+from salesedu.grading.course_folder import open_course
 from salesedu.grading.demo import demo
-from salesedu.grading.folder import open_course
 
 PICTURES = REPOSITORY / "docs" / "screenshots"
 UNIT = "03_funnel"

@@ -12,7 +12,7 @@ from salesedu.i18n import _, format_number, ngettext
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from salesedu.grading.folder import CourseFolder
+    from salesedu.grading.course_folder import CourseFolder
 
 trainer = typer.Typer(help="Release, collect, mark and return exercises.", no_args_is_help=True)
 
@@ -225,7 +225,7 @@ def _reaches_learners(unit: str, is_in_exchange: bool) -> str:
 
 
 def _course(root: Path | None) -> "CourseFolder":
-    from salesedu.grading.folder import open_course
+    from salesedu.grading.course_folder import open_course
 
     return open_course(root)
 

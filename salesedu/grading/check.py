@@ -10,10 +10,10 @@ from salesedu.exercise.form import Form
 from salesedu.exercise.keys import Key
 from salesedu.exercise.marks import Mark, Outcome, mark
 from salesedu.exercise.questions import Question
-from salesedu.grading.cases import Asked, as_typed, cells, forms_of, right_answer
-from salesedu.grading.folder import CourseFolder
+from salesedu.grading.course_folder import CourseFolder
 from salesedu.grading.leaks import leaks
-from salesedu.grading.practise import lost
+from salesedu.grading.solution import Asked, as_typed, cells, forms_of, right_answer
+from salesedu.grading.what_to_practise import lost
 from salesedu.i18n import _
 
 #: Own numbers differ, so that a key must hold for many learners.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from salesedu.course import CourseError
 from salesedu.course.learner import check_id
-from salesedu.grading.folder import CourseFolder
+from salesedu.grading.course_folder import CourseFolder
 from salesedu.i18n import _
 
 if TYPE_CHECKING:

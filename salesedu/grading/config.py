@@ -59,8 +59,8 @@ def _grading(config: Config) -> None:
     from nbconvert.preprocessors import ClearMetadataPreprocessor
     from nbgrader import preprocessors as steps
 
-    from salesedu.grading.clean import CleanOutputs
     from salesedu.grading.feedback_page import FeedbackPage
+    from salesedu.grading.safe_html import CleanOutputs
 
     config.Autograde.autograde_preprocessors = [
         steps.Execute,

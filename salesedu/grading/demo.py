@@ -10,16 +10,16 @@ from typing import Any
 from salesedu.course.submit import submit
 from salesedu.course.workspace import Workspace
 from salesedu.exercise.store import Store
-from salesedu.grading.cases import forms_of
 from salesedu.grading.class_list import import_class
 from salesedu.grading.collect import Received, collect
+from salesedu.grading.course_folder import CourseFolder, copy_course
 from salesedu.grading.export import export
 from salesedu.grading.feedback import feedback
-from salesedu.grading.folder import CourseFolder, copy_course
 from salesedu.grading.grade import Graded, State, grade
 from salesedu.grading.record import set_mark
 from salesedu.grading.release import release
-from salesedu.grading.temperaments import TEMPERAMENTS, Temperament, answers
+from salesedu.grading.simulated_learners import TEMPERAMENTS, Temperament, answers
+from salesedu.grading.solution import forms_of
 from salesedu.i18n import _
 
 NAMES = ("ana", "ben", "chloe", "deniz", "emeka", "farah", "goran", "hana", "idris", "jun", "kofi", "lena")

@@ -9,7 +9,7 @@ from salesedu.course import CourseError
 from salesedu.course import exchange as shared
 from salesedu.exercise.store import ANSWERS_FOLDER
 from salesedu.grading.answers import LARGEST_FILE, MOST_ENTRIES
-from salesedu.grading.folder import CourseFolder
+from salesedu.grading.course_folder import CourseFolder
 from salesedu.grading.release import reason
 from salesedu.i18n import _
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from salesedu.grading.class_list import full_name
-from salesedu.grading.folder import CourseFolder
+from salesedu.grading.course_folder import CourseFolder
 from salesedu.grading.grade import waits
 from salesedu.i18n import _
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from salesedu.course import CourseError
-from salesedu.grading.folder import CourseFolder, quiet
+from salesedu.grading.course_folder import CourseFolder, quiet
 from salesedu.grading.release import reason
 from salesedu.i18n import _
 

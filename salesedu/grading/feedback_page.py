@@ -10,7 +10,7 @@ from traitlets import Unicode
 from salesedu.course import CourseError
 from salesedu.course.curriculum import COURSE_FILE, read
 from salesedu.grading.feedback_parts import Part, parts_of, points
-from salesedu.grading.practise import again, hints
+from salesedu.grading.what_to_practise import again, hints
 from salesedu.i18n import _, direction, format_percent, language
 from salesedu.page import escape, style
 

@@ -8,8 +8,8 @@ from nbconvert.filters import markdown2html
 
 from salesedu.exercise.marks import Outcome
 from salesedu.exercise.static import OUTCOMES
-from salesedu.grading.clean import clean_html
-from salesedu.grading.practise import Hint
+from salesedu.grading.safe_html import clean_html
+from salesedu.grading.what_to_practise import Hint
 from salesedu.i18n import _, format_number
 from salesedu.page import escape
 

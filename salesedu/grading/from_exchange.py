@@ -14,8 +14,8 @@ from salesedu.course.submit import FORMAT, MANIFEST
 from salesedu.exercise.store import ANSWERS_FOLDER
 from salesedu.grading.answers import LARGEST_FILE
 from salesedu.grading.collect import Received, State, collect
+from salesedu.grading.course_folder import CourseFolder
 from salesedu.grading.exchange import SECRET, TIMESTAMP_FILE, connected, fetch
-from salesedu.grading.folder import CourseFolder
 from salesedu.i18n import _
 
 

@@ -16,7 +16,7 @@ from salesedu.course import CourseError
 from salesedu.exercise.store import write_atomically
 from salesedu.grading.collect import Received, received
 from salesedu.grading.collect import State as Intake
-from salesedu.grading.folder import CourseFolder, quiet
+from salesedu.grading.course_folder import CourseFolder, quiet
 from salesedu.grading.refused import by_sender, why
 from salesedu.grading.release import digest, ensure_released, reason
 from salesedu.i18n import _, ngettext

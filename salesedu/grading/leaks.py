@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from salesedu.grading.cases import cells
-from salesedu.grading.folder import CourseFolder, copy_course
+from salesedu.grading.course_folder import CourseFolder, copy_course
 from salesedu.grading.release import release
+from salesedu.grading.solution import cells
 from salesedu.i18n import _
 
 SHORTEST_SECRET = 24

@@ -4,7 +4,7 @@ import zipfile
 from pathlib import Path
 
 from salesedu.course import CourseError
-from salesedu.grading.folder import CourseFolder
+from salesedu.grading.course_folder import CourseFolder
 from salesedu.grading.leaks import leaks
 from salesedu.grading.release import stale_release
 from salesedu.i18n import _

@@ -1,7 +1,7 @@
 """Marks and comments by hand, in nbgrader's own gradebook: what the formgrader does, as functions."""
 
 from salesedu.course import CourseError
-from salesedu.grading.folder import CourseFolder
+from salesedu.grading.course_folder import CourseFolder
 from salesedu.i18n import _
 
 

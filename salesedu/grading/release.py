@@ -7,7 +7,7 @@ from pathlib import Path
 
 from salesedu.course import CourseError
 from salesedu.exercise.store import write_atomically
-from salesedu.grading.folder import CourseFolder, copy_course
+from salesedu.grading.course_folder import CourseFolder, copy_course
 from salesedu.i18n import _
 
 _ERROR = re.compile(r"^[\w.]*(Error|Exception|Interrupt)\b.*")

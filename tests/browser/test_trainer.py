@@ -12,8 +12,8 @@ from salesedu.course.submit import submit
 from salesedu.course.workspace import Workspace
 from salesedu.exercise.store import Store
 from salesedu.grading.collect import collect
+from salesedu.grading.course_folder import CourseFolder, copy_course, open_course
 from salesedu.grading.feedback import feedback
-from salesedu.grading.folder import CourseFolder, copy_course, open_course
 from salesedu.grading.grade import grade
 from salesedu.grading.release import release
 

@@ -10,7 +10,7 @@ import pytest
 from salesedu.course.submit import submit
 from salesedu.course.workspace import Workspace
 from salesedu.exercise.store import Store
-from salesedu.grading.folder import CourseFolder, copy_course, open_course
+from salesedu.grading.course_folder import CourseFolder, copy_course, open_course
 from salesedu.grading.release import release
 
 UNIT = "03_funnel"

@@ -4,9 +4,9 @@ import nbformat
 import pytest
 
 from salesedu.exercise.static import OUTCOMES
+from salesedu.grading.course_folder import open_course
 from salesedu.grading.feedback_parts import parts_of
-from salesedu.grading.folder import open_course
-from salesedu.grading.practise import Hint, again, hints, lost
+from salesedu.grading.what_to_practise import Hint, again, hints, lost
 
 HINTS = {"gates": Hint("Three gates", "Gates: MQL & SAL"), "text_mark": Hint("Your words")}
 

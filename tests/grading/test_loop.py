@@ -12,15 +12,15 @@ from pathlib import Path
 
 import pytest
 
-from salesedu.grading.clean import clean_html
 from salesedu.grading.collect import collect
+from salesedu.grading.course_folder import CourseFolder, open_course
 from salesedu.grading.demo import demo
 from salesedu.grading.export import export, guarded, table
 from salesedu.grading.feedback import feedback
-from salesedu.grading.folder import CourseFolder, open_course
 from salesedu.grading.grade import State, grade
 from salesedu.grading.leaks import secrets_of
 from salesedu.grading.record import set_mark
+from salesedu.grading.safe_html import clean_html
 
 UNIT = "03_funnel"
 HALVES = ("[a-e]*", "[f-z]*")
