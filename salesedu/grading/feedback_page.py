@@ -9,6 +9,7 @@ from traitlets import Unicode
 
 from salesedu.course import CourseError
 from salesedu.course.curriculum import COURSE_FILE, read
+from salesedu.grading.class_list import full_name
 from salesedu.grading.feedback_parts import Part, parts_of, points
 from salesedu.grading.what_to_practise import again, hints
 from salesedu.i18n import _, direction, format_percent, language
@@ -67,8 +68,8 @@ def _in_gradebook(facts: Any) -> tuple[str, set[str]]:
         notebook = gradebook.find_submission_notebook(
             facts["notebook"], facts["assignment"], facts["student"]
         )
-        names = " ".join(name for name in (student.first_name, student.last_name) if name)
-        return names or facts["student"], {grade.name for grade in notebook.grades if waits(grade)}
+        waiting = {grade.name for grade in notebook.grades if waits(grade)}
+        return full_name(student) or facts["student"], waiting
 
 
 def _total(score: float, most: float) -> str:

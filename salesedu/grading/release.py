@@ -24,14 +24,18 @@ def release(course: CourseFolder, unit: str) -> Path:
     Raises
     ------
     CourseError
-        If the solution is missing, or nbgrader refuses it; with nbgrader's reason.
+        If the solution is missing, or nbgrader refuses it, with nbgrader's reason; then an earlier release
+        stays as it was.
     """
     source = course.source(unit)
     if not source.is_file():
         raise CourseError(_("{unit} has no solution: {path} is missing.").format(unit=unit, path=source))
     _refuse_loose_files(source)
+    folder = course.release(unit).parent
+    before = _contents(folder)
     result = course.api().generate_assignment(unit, force=True)
     if not result["success"]:
+        _put_back(folder, before)
         raise CourseError(
             _("nbgrader can't make the exercise {unit}: {reason}").format(unit=unit, reason=reason(result))
         )
@@ -86,6 +90,13 @@ def stale_release(course: CourseFolder, unit: str) -> str:
 def _contents(folder: Path) -> dict[str, bytes]:
     """Return the files of a release by name; a learner's or trainer's own leftovers don't count."""
     return {file.name: file.read_bytes() for file in folder.glob("*") if file.is_file()}
+
+
+def _put_back(folder: Path, files: dict[str, bytes]) -> None:
+    """Restore an earlier release: nbgrader throws it away before it knows that it can make a new one."""
+    for name, content in files.items():
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
 
 
 def _refuse_loose_files(source: Path) -> None:
