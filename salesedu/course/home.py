@@ -164,7 +164,7 @@ def _exercise_state(entry: LessonProgress) -> str:
 
 def _feedback_link(entry: LessonProgress, workspace: Workspace) -> str:
     if not entry.feedback:
-        return ""
+        return " " + escape(_("Your trainer will return it with feedback.")) if entry.submitted else ""
     place = entry.feedback.relative_to(workspace.root).as_posix()
     return f' <a href="{escape(place)}">{escape(_("Read your feedback"))}</a>'
 

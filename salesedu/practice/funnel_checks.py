@@ -17,7 +17,7 @@ def first_guess() -> Asked:
     """Ask before anything was explained: the order of the stages, and Dana’s question."""
     path = order(
         "path",
-        _("One person, four stages. Which comes first?"),
+        _("One person goes through four stages. Put them in order, the first stage at the top."),
         {
             "opportunity": _("Opportunity"),
             "visitor": _("Visitor"),
@@ -179,9 +179,9 @@ def _other_firm() -> tuple[Question, Key]:
         "other_firm",
         _("A friend says: “Our rate from MQL to SAL is twice yours!” What do you do first?"),
         {
-            "copy": _("Do what her firm does"),
-            "defend": _("Explain that her firm’s numbers must be wrong"),
-            "ask": _("Ask what must be true in her firm before a lead is called a SAL"),
+            "copy": _("Copy what her firm does, step by step"),
+            "defend": _("Explain why her numbers must be wrong"),
+            "ask": _("Ask when her firm calls a lead a SAL"),
         },
         hints=[
             _("Do the two firms count the same thing?"),
@@ -204,9 +204,9 @@ def _meaning() -> tuple[Question, Key]:
         "meaning",
         _("The what-if says “+10,000” for visitors to leads. What does this tell you?"),
         {
-            "promise": _("Next month brings 10,000 more"),
-            "size": _("How much this one step is worth, if everything else stays as it is"),
-            "average": _("Real companies of our sector earn 10,000 more"),
+            "promise": _("How much more revenue next month will bring, if we start now"),
+            "size": _("How much this one step is worth, if all else stays as it is"),
+            "average": _("How much more the real companies of our sector earn today"),
         },
         hints=[
             _("What did the calculation change, and what did it leave as it is?"),

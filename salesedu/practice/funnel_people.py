@@ -140,10 +140,10 @@ CHECKABLE = {
     "date": N_("The customer has named the date by which the problem must be solved."),
 }
 VAGUE = {
-    "interest": N_("The customer sounds very interested."),
-    "feeling": N_("We have a good feeling about this customer."),
-    "waiting": N_("The customer has been in this stage long enough."),
-    "likes": N_("The customer seems to like our brand."),
+    "interest": N_("The customer sounds very interested and answers in a friendly way."),
+    "feeling": N_("We have a good feeling about this customer and about the price."),
+    "waiting": N_("The customer has waited in this stage long enough to move on."),
+    "likes": N_("The customer seems to like our brand better than the others."),
 }
 
 

@@ -7,7 +7,9 @@ import pytest
 
 from salesedu.course import home
 from salesedu.course.curriculum import read
+from salesedu.course.submit import submit
 from salesedu.course.workspace import Workspace
+from salesedu.exercise.store import Store
 from salesedu.page import STATIC_VARIABLE
 
 
@@ -51,6 +53,14 @@ def test_an_exercise_that_was_not_released_is_not_linked(workspace: Workspace, c
     (course / "exercises" / "03_funnel" / "03_funnel.ipynb").unlink()
     workspace.prepare("ana", course=course)
     assert "exercises/03_funnel" not in home.page(workspace)
+
+
+def test_a_submitted_exercise_says_what_comes_now(ready: Workspace) -> None:
+    """Does the learner read that the trainer has the next step?"""
+    assert "return it with feedback" not in home.page(ready)
+    Store("revenue", ready.exercises / "03_funnel").put("today", "12")
+    submit("funnel", ready)
+    assert "Your trainer will return it with feedback." in home.page(ready)
 
 
 def test_the_static_page_has_the_plan_and_nobodys_progress(
