@@ -2,6 +2,9 @@
 
 Every problem a person can put right ends as one sentence and exit code 1, never as a traceback. Commands
 import what they need when they run, so that ``--help`` answers at once.
+
+- ``learner``, ``submit``: what learners type; ``trainer``: what trainers type; ``demo``: for anybody
+- ``screen``: bars and tables in the terminal
 """
 
 import typer

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from salesedu.cli.trainer import opened, points_of, progress, show, table
+from salesedu.cli.screen import points_of, progress, show, table
+from salesedu.cli.trainer import opened
 from salesedu.i18n import _
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from salesedu.cli.screen import show, table
 from salesedu.course import DEFAULT_WORKSPACE
 from salesedu.i18n import _, format_moment, format_percent
 
@@ -46,18 +47,15 @@ def learn(
 
 def progress(workspace: Folder = DEFAULT_WORKSPACE) -> None:
     """Show what is done and what is next."""
-    from rich.console import Console
-
     from salesedu.course.progress import overall
     from salesedu.course.progress import progress as in_lessons
     from salesedu.course.workspace import Workspace
 
     mine = Workspace(workspace)
     lessons = in_lessons(mine)
-    console = Console()
-    console.print(_table(mine, lessons))
+    show(_table(mine, lessons))
     done = format_percent(overall(lessons), digits=0)
-    console.print(_("{percent} of the course is done.").format(percent=done))
+    typer.echo(_("{percent} of the course is done.").format(percent=done))
 
 
 def _news(delivered: "list[Delivered]") -> list[str]:
@@ -72,15 +70,10 @@ def _news(delivered: "list[Delivered]") -> list[str]:
 
 
 def _table(workspace: "Workspace", lessons: "list[LessonProgress]") -> "Table":
-    from rich.table import Table
-
     learner = workspace.learner
-    table = Table(title=_("Progress of {name}").format(name=learner.name or learner.id))
-    for heading in (_("Lesson"), _("State"), _("Checks"), _("Exercise"), _("Handed in"), _("Feedback")):
-        table.add_column(heading)
-    for entry in lessons:
-        table.add_row(*_row(entry))
-    return table
+    title = _("Progress of {name}").format(name=learner.name or learner.id)
+    headings = (_("Lesson"), _("State"), _("Checks"), _("Exercise"), _("Handed in"), _("Feedback"))
+    return table(title, headings, [_row(entry) for entry in lessons])
 
 
 def _row(entry: "LessonProgress") -> tuple[str, ...]:

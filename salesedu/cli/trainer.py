@@ -1,17 +1,14 @@
 """What a trainer types: ``salesedu trainer release | collect | grade | feedback`` and what goes with them."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from salesedu.i18n import _, format_number, ngettext
+from salesedu.cli.screen import points_of, progress, show, table
+from salesedu.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from rich.table import Table
-
     from salesedu.grading.course_folder import CourseFolder
 
 trainer = typer.Typer(help="Release, collect, mark and return exercises.", no_args_is_help=True)
@@ -233,51 +230,3 @@ def _course(root: Path | None) -> "CourseFolder":
 def opened(root: Path | None, unit: str) -> "tuple[CourseFolder, str]":
     folder = _course(root)
     return folder, folder.unit(unit)
-
-
-@contextmanager
-def progress(words: str) -> Iterator[Callable[[str, int, int], None]]:
-    """Show a bar with the rate and the time left; yield what tells it who was done and how many are."""
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    rate = TextColumn("{task.fields[rate]}")
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        rate,
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns) as bar:
-        task = bar.add_task(words, total=None, rate="")
-
-        def tell(name: str, done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total, description=f"{words} {name}".strip())
-            speed = bar.tasks[0].finished_speed or bar.tasks[0].speed
-            bar.update(task, rate=_("{rate} a minute").format(rate=round(speed * 60)) if speed else "")
-
-        yield tell
-
-
-def points_of(score: float | None, points: float | None) -> str:
-    if score is None or points is None:
-        return "–"
-    return _("{score} of {points}").format(score=format_number(score, 2), points=format_number(points, 2))
-
-
-def table(title: str, headings: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> "Table":
-    from rich.markup import escape
-    from rich.table import Table
-
-    table = Table(title=title)
-    for heading in headings:
-        table.add_column(heading, overflow="fold")
-    for row in rows:
-        table.add_row(*(escape(cell) for cell in row))
-    return table
-
-
-def show(table: "Table") -> None:
-    from rich.console import Console
-
-    Console().print(table)
