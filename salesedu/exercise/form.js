@@ -65,7 +65,7 @@ function choices(question, change, ids) {
 function order(question, change, ids, words) {
   const texts = Object.fromEntries(question.items.map((item) => [item.id, item.text]));
   const list = make("ol", { class: "se-order", "aria-describedby": `${ids.name}-help` });
-  const voice = make("div", { class: "se-hidden", "aria-live": "polite" });
+  const voice = make("div", { class: "se-unseen", "aria-live": "polite" });
   const read = () => [...list.children].map((row) => row.dataset.item);
   let dragged = null;
 

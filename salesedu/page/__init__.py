@@ -2,6 +2,9 @@
 
 A page is *static* while nbgrader grades or validates it, and while the committed lessons are built:
 then every form and widget shows accessible HTML instead of something to click.
+
+- here: what a page is just now, and the course's look (``style.css``)
+- ``controls``: inputs for lesson widgets; ``controls.js`` draws them
 """
 
 import os

@@ -9,8 +9,6 @@ boxes like any other widget.
 """
 
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import anywidget
@@ -18,21 +16,14 @@ import ipywidgets
 import traitlets
 
 from salesedu.i18n import direction
-from salesedu.page import style
-
-_HERE = Path(__file__).parent
-
-
-@cache
-def _read(name: str) -> str:
-    return (_HERE / name).read_text(encoding="utf-8")
+from salesedu.page import style, text_beside
 
 
 class _Control(anywidget.AnyWidget):
     """A control drawn by the function of the same name in ``controls.js``."""
 
-    _esm = traitlets.Unicode(_read("controls.js")).tag(sync=True)
-    _css = traitlets.Unicode(style() + _read("controls.css")).tag(sync=True)
+    _esm = traitlets.Unicode(text_beside(__file__, "controls.js")).tag(sync=True)
+    _css = traitlets.Unicode(style() + text_beside(__file__, "controls.css")).tag(sync=True)
     kind = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, **traits: Any) -> None:
