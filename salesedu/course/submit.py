@@ -8,6 +8,7 @@ import hashlib
 import json
 import tempfile
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -137,11 +138,11 @@ def _free_name(unit: str, workspace: Workspace, now: datetime) -> tuple[Path, da
 
 def _write_zip(file: Path, unit: str, workspace: Workspace, moment: datetime) -> None:
     contents = _contents(workspace.exercises / unit, unit)
-    manifest = _manifest(unit, workspace, moment, contents)
+    text = manifest(workspace.course.id, unit, workspace.learner, moment, contents)
     with tempfile.TemporaryDirectory(dir=file.parent, prefix=".new-") as folder:
         new = Path(folder) / file.name
         with zipfile.ZipFile(new, "w", zipfile.ZIP_DEFLATED) as archive:
-            archive.writestr(MANIFEST, manifest)
+            archive.writestr(MANIFEST, text)
             for name, content in contents.items():
                 archive.writestr(name, content)
         new.replace(file)
@@ -160,16 +161,25 @@ def _contents(folder: Path, unit: str) -> dict[str, bytes]:
     return {name: file.read_bytes() for name, file in files.items()}
 
 
-def _manifest(unit: str, workspace: Workspace, moment: datetime, contents: dict[str, bytes]) -> str:
-    learner: Learner = workspace.learner
+def manifest(
+    course: str, unit: str, learner: Learner, submitted: datetime | str, contents: Mapping[str, bytes]
+) -> str:
+    """Return the text of ``manifest.json``.
+
+    Parameters
+    ----------
+    course, unit, learner : what was handed in, and by whom.
+    submitted : when, with its time zone; a text is written as it stands.
+    contents : the files beside the manifest, by their name.
+    """
     entry = {
         "format": FORMAT,
-        "course": workspace.course.id,
+        "course": course,
         "unit": unit,
         "learner": learner.id,
         "name": learner.name,
         "workspace": learner.workspace,
-        "submitted": moment.isoformat(),
+        "submitted": submitted if isinstance(submitted, str) else submitted.isoformat(),
         "files": {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()},
     }
     return json.dumps(entry, ensure_ascii=False, indent=1)

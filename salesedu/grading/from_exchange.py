@@ -1,8 +1,6 @@
 """Collect from nbgrader's exchange: fetched by nbgrader, then the same intake as every file."""
 
-import hashlib
 import io
-import json
 import shutil
 import tempfile
 import zipfile
@@ -10,7 +8,8 @@ from datetime import UTC
 from pathlib import Path
 
 from salesedu.course import CourseError
-from salesedu.course.submit import FORMAT, MANIFEST
+from salesedu.course.submit import MANIFEST, manifest
+from salesedu.course.workspace import Learner
 from salesedu.exercise.store import ANSWERS_FOLDER
 from salesedu.grading.answers import LARGEST_FILE
 from salesedu.grading.collect import Received, State, collect
@@ -67,19 +66,12 @@ def _pack(place: Path, course: CourseFolder, unit: str, parcels: Path) -> None:
         if file.is_file() and not file.is_symlink() and file.stat().st_size <= LARGEST_FILE
     }
     learner = place.parent.name
-    manifest = {
-        "format": FORMAT,
-        "course": course.course.id,
-        "unit": unit,
-        "learner": learner,
-        "workspace": f"exchange-{learner}",
-        "submitted": _moment(place),
-        "files": {name: hashlib.sha256(content).hexdigest() for name, content in files.items()},
-    }
+    sender = Learner(learner, name="", workspace=f"exchange-{learner}")
+    text = manifest(course.course.id, unit, sender, _moment(place), files)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         # without the moment of packing, the same work is the same file each time
-        for name, content in {MANIFEST: json.dumps(manifest).encode(), **files}.items():
+        for name, content in {MANIFEST: text.encode(), **files}.items():
             archive.writestr(zipfile.ZipInfo(name), content)
     (parcels / f"{unit}-{learner}.zip").write_bytes(packed.getvalue())
 
