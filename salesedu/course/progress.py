@@ -70,14 +70,20 @@ class LessonProgress:
 
     @property
     def share(self) -> float:
-        """How much of the lesson is done, in [0, 1]; handing in the exercise counts as one more step."""
-        steps_known = self.checks.questions + self.exercise.questions
-        handing_in = 1 if self.lesson.exercise else 0
-        if not steps_known:
+        """How much of the lesson is done, in [0, 1]; handing in the exercise counts as one more step.
+
+        How many questions the lesson or the exercise has is known once it was opened. Until then it counts
+        as much as the other, or a page that nobody opened would be no work at all.
+        """
+        opened = self.checks.questions or self.exercise.questions
+        if not opened:
             return 0.0
-        exercise = self.exercise.questions if self.submitted else self.exercise.answered
-        done = self.checks.answered + exercise + (1 if self.submitted else 0)
-        return done / (steps_known + handing_in)
+        steps, done = opened, self.checks.answered
+        if self.lesson.exercise:
+            questions = self.exercise.questions or opened
+            steps += questions + 1
+            done += questions + 1 if self.submitted else self.exercise.answered
+        return done / steps
 
 
 def progress(workspace: Workspace) -> list[LessonProgress]:

@@ -85,6 +85,18 @@ def test_a_lesson_with_an_exercise_is_done_when_it_was_handed_in(ready: Workspac
     assert done.submitted == datetime(2026, 3, 2, 14, 2, tzinfo=UTC)
 
 
+def test_a_page_that_was_never_opened_is_not_done(ready: Workspace) -> None:
+    """Is half of the work left when only the exercise, or only the checks, were ever opened?"""
+    answers = dict.fromkeys(QUESTIONS, "a")
+    save(ready.exercises / "03_funnel", "who", answers)
+    ready.note("submitted", "03_funnel")
+    assert progress(ready)[0].share == pytest.approx(4 / 7)
+    (ready.exercises / "03_funnel" / "answers" / "who.json").unlink()
+    ready.diary.unlink()
+    save(ready.lessons, "funnel_who", answers)
+    assert progress(ready)[0].share == pytest.approx(3 / 7)
+
+
 def test_a_lesson_without_an_exercise_is_done_with_its_checks(ready: Workspace) -> None:
     """Is nothing more asked than there is?"""
     save(ready.lessons, "prospecting_list", dict.fromkeys(QUESTIONS, "a"))
