@@ -7,11 +7,14 @@ import what they need when they run, so that ``--help`` answers at once.
 - ``screen``: bars and tables in the terminal
 """
 
+import errno
+
 import typer
 from typer.core import TyperGroup
 
 from salesedu.cli import demo, learner, submit, trainer
 from salesedu.course import CourseError
+from salesedu.i18n import _
 
 
 class _Sentences(TyperGroup):
@@ -23,6 +26,20 @@ class _Sentences(TyperGroup):
         except CourseError as problem:
             typer.echo(str(problem), err=True)
             raise typer.Exit(1) from problem
+        except OSError as problem:
+            if problem.errno == errno.EPIPE:
+                raise  # the reader of our words went away; Typer ends quietly
+            typer.echo(_refused(problem), err=True)
+            raise typer.Exit(1) from problem
+
+
+def _refused(problem: OSError) -> str:
+    """Return a sentence on a file or a disk that refuses, wherever it happened."""
+    if problem.errno in (errno.ENOSPC, errno.EDQUOT):
+        return _("The disk is full. Make room and try again; nothing that was saved is lost.")
+    return _("{file} can't be used: {reason}. Name another place, or allow this one, and try again.").format(
+        file=problem.filename or _("A file"), reason=problem.strerror or problem
+    )
 
 
 app = typer.Typer(

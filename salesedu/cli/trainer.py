@@ -207,7 +207,9 @@ def desk(
     """Open JupyterLab with nbgrader's formgrader, to mark texts by hand."""
     from salesedu.lab.launch import open_lab
 
-    open_lab("trainer", _course(course).root, port=port, browser=browser, path="/formgrader")
+    folder = _course(course)
+    folder.check_gradebook()  # the formgrader can't make one in a folder that is not there yet
+    open_lab("trainer", folder.root, port=port, browser=browser, path="/formgrader")
 
 
 def _reaches_learners(unit: str, is_in_exchange: bool) -> str:

@@ -77,10 +77,11 @@ def collect(
     files = _candidates(source)
     intake = Intake(course, unit, forms, replace_workspace)
     read = []
-    for done, file in enumerate(files, 1):
-        read.append(intake.read(file))
-        on_file(done, len(files))
-    return intake.decide(read)
+    with course.alone():
+        for done, file in enumerate(files, 1):
+            read.append(intake.read(file))
+            on_file(done, len(files))
+        return intake.decide(read)
 
 
 def known_forms(course: CourseFolder, unit: str) -> list[str]:

@@ -99,8 +99,61 @@ class CourseFolder:
 
         self._prepare()
         settings = self.config().CourseDirectory
-        with quiet(), Gradebook(settings.db_url, settings.course_id) as gradebook:
+        with quiet(), self._refusals(), Gradebook(settings.db_url, settings.course_id) as gradebook:
             yield gradebook
+
+    def check_gradebook(self) -> None:
+        """Make the gradebook where there is none yet, and make sure that it can be read.
+
+        Raises
+        ------
+        CourseError
+            If it can't be used, with what to do.
+        """
+        with self.gradebook() as gradebook:
+            _known = gradebook.assignments
+
+    @contextmanager
+    def _refusals(self) -> Iterator[None]:
+        """Say in a sentence that the gradebook can't be opened or written."""
+        from sqlalchemy.exc import DatabaseError
+
+        try:
+            yield
+        except DatabaseError as problem:
+            raise CourseError(
+                _(
+                    "The gradebook {file} can't be used: {reason}. Close other programs that have it open, or"
+                    " put back the copy of your backup; what learners sent is safe in {folder}."
+                ).format(
+                    file=self.gradebook_folder / "gradebook.db",
+                    reason=problem.orig,
+                    folder=self.gradebook_folder / "received",
+                )
+            ) from problem
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Let one command at a time change this folder; another terminal is told to wait.
+
+        Raises
+        ------
+        CourseError
+            If another command is at work, or the folder can't be written.
+        """
+        from filelock import FileLock, Timeout
+
+        try:
+            self.gradebook_folder.mkdir(exist_ok=True)
+            with FileLock(self.gradebook_folder / ".lock", timeout=0):
+                yield
+        except Timeout:
+            raise CourseError(
+                _(
+                    "Another command is collecting or marking in {folder} just now. Let it finish, then type"
+                    " this one again."
+                ).format(folder=self.root)
+            ) from None
 
 
 @contextmanager

@@ -68,11 +68,13 @@ def grade(
     ensure_released(course, unit)
     collected = course.submitted_learners(unit)
     chosen = _chosen(unit, learners, collected)
-    run = _Run(course, unit, again)
     results = []
-    for done, learner in enumerate(chosen, 1):
-        results.append(run.one(learner))
-        on_learner(learner, done, len(chosen))
+    with course.alone():
+        course.check_gradebook()
+        run = _Run(course, unit, again)
+        for done, learner in enumerate(chosen, 1):
+            results.append(run.one(learner))
+            on_learner(learner, done, len(chosen))
     return results if learners else [*results, *_absent(course, unit, collected)]
 
 
@@ -96,7 +98,7 @@ class _Run:
         self.course, self.unit, self.again = course, unit, again
         self.api = course.api()
         self.memory = course.gradebook_folder / f"{unit}.graded"
-        self.marked: dict[str, str] = json.loads(self.memory.read_text()) if self.memory.exists() else {}
+        self.marked = _marked_before(self.memory)
         self.notes = {
             entry.learner: entry.reasons
             for entry in received(course, unit)
@@ -111,6 +113,10 @@ class _Run:
             return self._result(learner, unchanged=True)
         with quiet():
             result = self.api.autograde(self.unit, learner, force=True)
+        if "KeyboardInterrupt" in reason(result):  # nbgrader takes Ctrl+C for a failure of this learner
+            raise CourseError(
+                _("Stopped. What was marked is kept; type the same command once more to go on.")
+            )
         if not result["success"]:
             return Graded(learner, State.FLAGGED, (_("nbgrader: {reason}").format(reason=reason(result)),))
         graded = self._result(learner)
@@ -141,6 +147,14 @@ class _Run:
         reasons = (*self.notes.get(learner, ()), *_late(late), *_waiting(len(waiting)))
         state = State.LOOK if reasons else State.GRADED
         return Graded(learner, state, reasons, score, points, unchanged)
+
+
+def _marked_before(memory: Path) -> dict[str, str]:
+    """Return which work was marked; a note that can't be read only means that all is marked once more."""
+    try:
+        return dict(json.loads(memory.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return {}
 
 
 def waits(grade: object) -> bool:
