@@ -7,6 +7,7 @@ within one session:
 >>> _("Visitors")
 'Visitors'
 
+How people type numbers is read in ``numbers``; ``extract`` finds the words of notebooks for translators.
 English is the source language and needs no catalogue. Other languages are gettext catalogues in
 ``locale/<language>/LC_MESSAGES/salesedu.mo``.
 """
