@@ -76,7 +76,7 @@ def _how_far(rng: random.Random) -> tuple[Question, Key]:
         {name: LEADS[name][1].name.lower() for name in drawn},
         _("You asked of each lead which gate it has passed last."),
         wrong={name: _(_WHY[LEADS[name][1]]) for name in drawn},
-        solution=" ".join(f"{_(LEADS[name][0])} {_(_WHY[LEADS[name][1]])}" for name in drawn),
+        solution="\n".join(f"{_(LEADS[name][0])} {_(_WHY[LEADS[name][1]])}" for name in drawn),
     )
     return question, key
 

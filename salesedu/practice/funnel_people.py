@@ -106,7 +106,7 @@ def _stages(drawn: list[Person]) -> tuple[Question, Key]:
         {person.id: person.who.name.lower() for person in drawn},
         _("You looked at the furthest thing each person has done. That decides the stage."),
         wrong={person.id: _(_WHY[person.who]) for person in drawn},
-        solution=" ".join(f"{_(person.text)} {_(_WHY[person.who])}" for person in drawn),
+        solution="\n".join(f"{_(person.text)} {_(_WHY[person.who])}" for person in drawn),
     )
     return question, key
 

@@ -70,7 +70,7 @@ def _rates_table(case: FunnelCase) -> tuple[Question, Key]:
         wrong=wrong,
         percent=True,
         digits=1,
-        solution=" ".join(worked),
+        solution="\n".join(worked),
     )
     return question, key
 

@@ -67,7 +67,7 @@ def _ratios(case: FunnelCase) -> tuple[Question, Key]:
         _("The ratio says how many times more revenue the sector’s rate would bring."),
         wrong=wrong,
         digits=2,
-        solution=" ".join(worked),
+        solution="\n".join(worked),
     )
     return question, key
 
@@ -154,7 +154,7 @@ def _best(case: FunnelCase) -> tuple[Question, Key]:
             gain=format_money(case.best.gain or 0)
         ),
         wrong={row: _best_wrong(case, step) for row, step in rows.items() if row != best},
-        solution=" ".join(worked),
+        solution="\n".join(worked),
     )
     return question, key
 

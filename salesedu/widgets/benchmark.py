@@ -7,6 +7,7 @@
 """
 
 import math
+import threading
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -45,6 +46,7 @@ class Benchmark:
         self._quiet = False
         self._unsaved: dict[str, Any] = {}
         self._painter: FunnelPicture | None = None
+        self._painting = threading.Lock()
         self.funnel: Funnel | None = None
         self.sector_rates: tuple[float | None, ...] = ()
         self.stages = StageTable(self._typed)
@@ -74,8 +76,14 @@ class Benchmark:
         )
         tools = ipywidgets.HBox([self.upload, self.restart])
         self.trial = ipywidgets.VBox([self.what_if_step, self.what_if_rate, self.today, self.what_if])
-        for part, name in ((tools, "se-tools"), (self.trial, "se-trial"), (self.deal_size, "se-short")):
-            part.add_class(name)
+        looks = {
+            tools: "se-tools",
+            self.trial: "se-trial",
+            self.deal_size: "se-short",
+            self.table: "se-scroll",
+        }
+        for part, look in looks.items():
+            part.add_class(look)
         numbers = (heading(title(), intro), tools, self.message, self.stages.box, self.deal_size, self.saved)
         # the slider stands over the picture, so that both are in sight together
         return card(*numbers, self.result, self.trial, self.picture, self.table, self.back)
@@ -233,12 +241,14 @@ class Benchmark:
         return int(self.what_if_step.value or 1)
 
     def _paint(self, funnel: Funnel) -> None:
-        if self._painter is None or self._painter.stages != len(funnel.stages):
-            self._painter = FunnelPicture(funnel, self.sector_rates)
-        else:
-            self._painter.update(funnel, self.sector_rates)
-        alternative = text_alternative(funnel, funnel.compare(self.sector_rates))
-        self.picture.value = picture_html(self._painter.png(), alternative)
+        # JupyterLab may deliver two changes on two threads; half of each would be drawn over the other
+        with self._painting:
+            if self._painter is None or self._painter.stages != len(funnel.stages):
+                self._painter = FunnelPicture(funnel, self.sector_rates)
+            else:
+                self._painter.update(funnel, self.sector_rates)
+            alternative = text_alternative(funnel, funnel.compare(self.sector_rates))
+            self.picture.value = picture_html(self._painter.png(), alternative)
 
 
 def _slider_end(rate: float, sector_rate: float | None) -> float:

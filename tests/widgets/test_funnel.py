@@ -1,5 +1,6 @@
 """The widgets of the funnel lesson, used as a person uses them."""
 
+import threading
 from datetime import UTC, datetime
 from types import SimpleNamespace
 
@@ -291,6 +292,31 @@ def test_a_damaged_store(stages):
     """Does the example appear where what was saved is no table?"""
     kept = {"stages": stages, "2.people": 400, "deal_size": None}
     assert Benchmark(Memory(kept)).numbers == Benchmark().numbers
+
+
+def test_one_picture_at_a_time(tool):
+    """Is a picture finished before the next one is begun, whichever thread asks for it?"""
+    inside, overlaps, never = [], [], threading.Event()
+
+    class Painter:
+        stages = 4
+
+        def update(self, *_facts):
+            inside.append(1)
+            never.wait(0.05)  # lets the other thread in, if nothing holds it
+            overlaps.append(len(inside) > 1)
+
+        def png(self):
+            inside.pop()
+            return b""
+
+    tool._painter = Painter()
+    threads = [threading.Thread(target=tool._paint, args=(tool.funnel,)) for _n in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert overlaps == [False, False]
 
 
 def test_stage_mapper():
