@@ -3,8 +3,8 @@
 One module per sales topic; the graded exercises draw their cases with own numbers from the same generators.
 
 - ``funnel``: the forms of the funnel lesson, one function each
-- ``funnel_checks``, ``funnel_people``, ``funnel_leads``, ``funnel_rates``, ``funnel_what_if``, ``funnel_error``:
-  their questions
-- ``funnel_case``: a made-up company with numbers that teach; ``funnel_report``: its report with one wrong line
+- ``funnel_checks``, ``funnel_people``, ``funnel_leads``, ``funnel_rates``, ``funnel_what_if`` and
+  ``funnel_error``: their questions
+- ``funnel_case``: a made-up company with numbers that teach; ``funnel_report``: its report, one line wrong
 - ``asking``: questions with their keys, and options in an order that gives nothing away
 """
