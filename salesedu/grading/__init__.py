@@ -11,6 +11,6 @@
 - ``feedback``: the learners' pages, without keys; made of ``feedback_page``, ``feedback_parts``,
   ``what_to_practise`` and ``safe_html``
 - ``class_list``, ``export``: names and a table for a spreadsheet
-- ``solution``, ``check``, ``leaks``: every exercise proves itself
+- ``keyed_forms``, ``check``, ``leaks``: every exercise proves itself
 - ``demo``, ``simulated_learners``: a made-up class goes through the whole loop
 """

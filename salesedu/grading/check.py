@@ -11,8 +11,8 @@ from salesedu.exercise.keys import Key
 from salesedu.exercise.marks import Mark, Outcome, mark
 from salesedu.exercise.questions import Question
 from salesedu.grading.course_folder import CourseFolder
+from salesedu.grading.keyed_forms import Asked, as_typed, cells, forms_of, right_answer
 from salesedu.grading.leaks import leaks
-from salesedu.grading.solution import Asked, as_typed, cells, forms_of, right_answer
 from salesedu.grading.what_to_practise import lost
 from salesedu.i18n import _
 

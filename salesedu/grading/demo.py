@@ -16,10 +16,10 @@ from salesedu.grading.course_folder import CourseFolder, copy_course
 from salesedu.grading.export import export
 from salesedu.grading.feedback import feedback
 from salesedu.grading.grade import Graded, State, grade
+from salesedu.grading.keyed_forms import forms_of
 from salesedu.grading.record import set_mark
 from salesedu.grading.release import release
 from salesedu.grading.simulated_learners import TEMPERAMENTS, Temperament, answers
-from salesedu.grading.solution import forms_of
 from salesedu.i18n import _
 
 NAMES = ("ana", "ben", "chloe", "deniz", "emeka", "farah", "goran", "hana", "idris", "jun", "kofi", "lena")

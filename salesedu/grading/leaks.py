@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from salesedu.grading.course_folder import CourseFolder, copy_course
+from salesedu.grading.keyed_forms import cells
 from salesedu.grading.release import release
-from salesedu.grading.solution import cells
 from salesedu.i18n import _
 
 SHORTEST_SECRET = 24

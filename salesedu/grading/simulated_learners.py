@@ -8,7 +8,7 @@ from typing import Any
 from salesedu.exercise.form import Form
 from salesedu.exercise.keys import Key
 from salesedu.exercise.questions import Question
-from salesedu.grading.solution import right_answer
+from salesedu.grading.keyed_forms import right_answer
 
 _ARABIC = str.maketrans("0123456789.", "٠١٢٣٤٥٦٧٨٩٫")
 TEXT = (

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from salesedu.grading.solution import cells
+from salesedu.grading.keyed_forms import cells
 from salesedu.i18n import _
 
 LONGEST_PROMPT = 240

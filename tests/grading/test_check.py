@@ -10,8 +10,8 @@ from salesedu.cli import app
 from salesedu.exercise import Form, case, choose, choose_many, long_text, match, number, right, slip
 from salesedu.grading.check import problems, task_problems
 from salesedu.grading.course_folder import open_course
+from salesedu.grading.keyed_forms import Asked
 from salesedu.grading.leaks import found, readable, secrets_of
-from salesedu.grading.solution import Asked
 
 UNITS = [lesson.exercise for lesson in open_course().course.lessons if lesson.exercise]
 WHY = "Sales accepted it."
