@@ -64,6 +64,14 @@ class FunnelCase:
             raise ValueError("This company is ahead of its sector everywhere: there is no step to improve.")
         return best
 
+    @property
+    def widest(self) -> Step:
+        """The other step behind its sector, with the widest gap in points: what a beginner would improve."""
+        widest = self.funnel.compare(self.sector_rates).widest
+        if widest is None:
+            raise ValueError("This company is ahead of its sector everywhere: there is no gap to close.")
+        return widest
+
 
 def funnel_case(rng: random.Random) -> FunnelCase:
     """Return a case whose best step by ratio is not the widest gap in points.
@@ -115,5 +123,10 @@ def _teaches(own: list[int], sector: list[int], sales: int, best_step: int) -> b
     points_mislead = max(points) >= points[best] + 1
     # from 2% to 4% is 2 points and a ratio of 2: there the mistake would look right
     points_differ = abs(points[best] - ratios[best]) > 0.1
+    # one wrong result never stands for two mistakes: adding the points, and giving only the increase
+    widest = points.index(max(points))
+    mistakes_differ = abs(ratios[widest] - 2 - points[widest] / 100) > 0.01
     whole = all(sales * theirs % ours == 0 for theirs, ours in zip(sector, own, strict=True))
-    return clear and points_mislead and points_differ and len(set(own)) == len(own) and whole
+    return (
+        clear and points_mislead and points_differ and mistakes_differ and len(set(own)) == len(own) and whole
+    )

@@ -39,7 +39,7 @@ def report_lines(case: FunnelCase, fault: Fault) -> dict[str, str]:
 
     Returns
     -------
-    The sentences by line: the three rates, today's revenue, and the what-if revenue of the best step.
+    The sentences by line: the three rates, today's revenue, and what closing the widest gap would bring.
     """
     visitors, leads, qualified, sales = case.funnel.counts
     deal = case.funnel.average_deal_size
@@ -70,8 +70,8 @@ def _rate_line(name: str, over: float, under: float) -> str:
 
 
 def _what_if_line(case: FunnelCase, by_points: bool) -> str:
-    """Return the what-if of the best step; by points, the gap is added instead of taking the ratio."""
-    step = case.best
+    """Return what closing the widest gap brings; by points, the gap is added instead of taking the ratio."""
+    step = case.widest
     own, sector = step.rate or 0, step.sector_rate or 0
     revenue = case.funnel.revenue
     known = {

@@ -184,13 +184,15 @@
       requires: [INotebookTracker],
       activate: (app, tracker) => {
         addStyle();
-        if (PageConfig.getOption("saleseduProfile") === "trainer") return;
+        const words = PageConfig.getOption("saleseduWords"); // from Python, in the learner's language
+        // only a JupyterLab that the course opened for a learner runs its pages by itself
+        if (PageConfig.getOption("saleseduProfile") === "trainer" || !words) return;
         const tools = {
           // unlike runAll, this leaves the page where the learner is reading
           runCells: NotebookActions.runCells.bind(NotebookActions),
           scheduled: NotebookActions.executionScheduled,
           complain: (words) => Notification.warning(words, { autoClose: false }),
-          words: JSON.parse(PageConfig.getOption("saleseduWords")), // from Python, in the learner's language
+          words: JSON.parse(words),
           followed: new WeakSet(),
           runners: new WeakMap(),
         };
