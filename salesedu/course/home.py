@@ -11,9 +11,9 @@ from salesedu.course import curriculum
 from salesedu.course.curriculum import Course, Lesson
 from salesedu.course.progress import LessonProgress, State, Tally, next_lesson, overall, progress
 from salesedu.course.workspace import HOME, Workspace
-from salesedu.i18n import _, format_clock, format_percent, ngettext
+from salesedu.i18n import _, format_moment, format_percent, ngettext
 from salesedu.i18n import direction as reading_direction
-from salesedu.page import escape, is_static, show_html, style
+from salesedu.page import escape, is_static, show_html, style, text_beside
 
 
 def show() -> None:
@@ -148,10 +148,7 @@ def _exercise(entry: LessonProgress, workspace: Workspace) -> str:
 
 def _exercise_state(entry: LessonProgress) -> str:
     if entry.submitted:
-        local = entry.submitted.astimezone()
-        return _("handed in on {day} at {time}.").format(
-            day=local.date().isoformat(), time=format_clock(local)
-        )
+        return _("handed in on {moment}.").format(moment=format_moment(entry.submitted))
     tally = entry.exercise
     if not tally.questions:
         return _("not started.")
@@ -216,4 +213,4 @@ def _minutes(lesson: Lesson) -> str:
 
 @cache
 def _own_style() -> str:
-    return (Path(__file__).parent / "home.css").read_text(encoding="utf-8")
+    return text_beside(__file__, "home.css")

@@ -20,6 +20,7 @@ from salesedu.course.learner import looks_like
 from salesedu.exercise.store import ANSWERS_FOLDER, write_atomically
 from salesedu.grading.answers import Unusable, cleaned, written_as
 from salesedu.grading.course_folder import CourseFolder
+from salesedu.grading.exchange import TIMESTAMP_FILE
 from salesedu.grading.forms import form_ids
 from salesedu.grading.submission import Flagged, Package, read_file, read_package
 from salesedu.i18n import _
@@ -217,7 +218,7 @@ class Intake:
         (folder / ANSWERS_FOLDER).mkdir(parents=True)
         release = self.course.release(self.unit)
         (folder / release.name).write_bytes(release.read_bytes())
-        (folder / "timestamp.txt").write_text(package.submitted.strftime(TIMESTAMP), encoding="utf-8")
+        (folder / TIMESTAMP_FILE).write_text(package.submitted.strftime(TIMESTAMP), encoding="utf-8")
         writers = {written_as(content) for content in package.answers.values()} - {""}
         notes = [_written_as(other) for other in sorted(writers) if not looks_like(other, package.learner)]
         notes += [_unknown_form(form) for form in sorted(set(package.answers) - set(self.forms))]

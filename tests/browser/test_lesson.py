@@ -98,7 +98,11 @@ def test_the_exercise_from_answer_to_file(lab: Lab, page: Page) -> None:
     page.reload()
     expect(revenue.get_by_role("textbox")).to_have_value("12,345")
     expect(people.get_by_label("Omar gave his name", exact=False)).to_have_value("lead")
-    page.get_by_role("button", name="Submit").click()
+    hand_in = page.get_by_role("button", name="Submit")
+    ground = hand_in.evaluate("button => getComputedStyle(button).backgroundColor")
+    hand_in.click()
+    # under the pointer the light word keeps its dark ground
+    expect(hand_in).to_have_css("background-color", ground)
     expect(page.get_by_text("Download 03_funnel-ana-", exact=False)).to_be_visible()
     sent = list(lab.root.glob("submissions/03_funnel-ana-*.zip"))
     assert len(sent) == 1
