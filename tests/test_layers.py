@@ -12,15 +12,17 @@ TOPIC = "a topic"
 # What each folder may import from the package, besides itself. A module beside the folders is a topic.
 BELOW = {
     "i18n": set(),
-    TOPIC: {"i18n"},
+    "reading": {"i18n"},
+    TOPIC: {"i18n", "reading"},
+    "buyer": {"i18n", "reading", TOPIC},
     "page": {"i18n"},
     "plots": {"i18n", TOPIC},
     "widgets": {"i18n", TOPIC, "page", "plots"},
-    "exercise": {"i18n", TOPIC, "page", "plots"},
-    "practice": {"i18n", TOPIC, "page", "plots", "exercise"},
-    "course": {"i18n", TOPIC, "page", "plots", "widgets", "exercise", "practice"},
-    "grading": {"i18n", TOPIC, "page", "plots", "widgets", "exercise", "practice", "course"},
-    "lab": {"i18n", TOPIC, "page", "plots", "widgets", "exercise", "practice", "course"},
+    "exercise": {"i18n", TOPIC, "buyer", "page", "plots"},
+    "practice": {"i18n", TOPIC, "buyer", "page", "plots", "exercise"},
+    "course": {"i18n", TOPIC, "buyer", "page", "plots", "widgets", "exercise", "practice"},
+    "grading": {"i18n", TOPIC, "buyer", "page", "plots", "widgets", "exercise", "practice", "course"},
+    "lab": {"i18n", TOPIC, "buyer", "page", "plots", "widgets", "exercise", "practice", "course"},
 }
 BELOW["cli"] = {*BELOW, "cli"}
 

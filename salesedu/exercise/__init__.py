@@ -4,7 +4,9 @@
 >>> choose("owner", "Who owns a new lead?", {"m": "Marketing", "s": "Sales"}).kind
 'choose'
 
-- ``questions``: the eight kinds of question
+- ``questions``: the nine kinds of question
+- ``calls``: a call with the simulated buyer, played again from its lines; ``call_view`` and ``call_html`` show it,
+  ``call.js`` puts it on a page
 - ``keys``: what is right, and the sentence that each mistake earns
 - ``marks``: outcome, share of the points and reasons for an answer; ``typed_numbers`` says whether a number
   is the right one in whatever form it was typed
@@ -17,6 +19,7 @@
 from salesedu.exercise.form import Form
 from salesedu.exercise.keys import case, right, slip
 from salesedu.exercise.questions import (
+    call,
     choose,
     choose_many,
     long_text,
@@ -30,6 +33,7 @@ from salesedu.exercise.variants import own_random
 
 __all__ = [
     "Form",
+    "call",
     "case",
     "choose",
     "choose_many",

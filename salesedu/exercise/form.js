@@ -37,7 +37,7 @@ function canonical(value) {
 const print = (value) => (["", undefined, null].includes(value) ? "[]" : JSON.stringify(canonical(value)));
 const same = (one, other) => print(one) === print(other);
 
-// --- the eight kinds of question: each gives a node, reads a value and takes one --------------------------
+// --- the nine kinds of question (a call is in call.js): each gives a node, reads a value and takes one --------------------------
 
 function choices(question, change, ids) {
   const many = question.kind === "choose_many";
@@ -274,6 +274,7 @@ const KINDS = {
   number: line,
   short_text: line,
   long_text: text,
+  call,
 };
 
 /** Whether someone is in a text of this field just now: then nothing is written into it. */
@@ -329,6 +330,7 @@ class FormView {
       "change:definition": () => this.draw(),
       "change:answers": () => this.takeAnswers(),
       "change:verdicts": () => this.showVerdicts(),
+      "change:views": () => this.showViews(),
       "change:summary": () => this.showFoot(),
       "change:problem": () => this.showFoot(),
       "msg:custom": (reply) => this.take(reply),
@@ -375,6 +377,7 @@ class FormView {
     card.append(...questions, this.drawAnother(), foot);
     this.root.replaceChildren(card);
     this.takeAnswers();
+    this.showViews();
     this.showVerdicts();
     this.showFoot();
     this.sendDrafts();
@@ -384,7 +387,7 @@ class FormView {
     const name = `${this.name}-${question.id}`;
     const ids = { name, field: `${name}-field`, told: `${name}-told` };
     const change = (value, now) => this.change(question.id, value, now);
-    const field = KINDS[question.kind](question, change, ids, this.words);
+    const field = KINDS[question.kind](question, change, ids, this.words, this.drafts);
     const points = this.definition.practice || !question.points ? null : fill(this.words.points, { n: question.points });
     const prompt = [question.prompt, points ? " " : null, points ? make("span", { class: "se-points" }, points) : null];
     const note = question.note ? make("p", { class: "se-note" }, question.note) : null;
@@ -396,7 +399,7 @@ class FormView {
       this.flushOne(question.id);
       queueMicrotask(() => this.takeAnswers());
     });
-    this.fields.set(question.id, { ...field, question, reading, verdict, actions });
+    this.fields.set(question.id, Object.assign(field, { question, reading, verdict, actions }));
     const rest = [note, field.node, told, actions];
     return field.grouped
       ? make("fieldset", { class: "se-question", "aria-describedby": ids.told }, make("legend", { class: "se-prompt" }, ...prompt), ...rest)
@@ -521,12 +524,17 @@ class FormView {
     for (const [question, field] of this.fields) {
       const busy = this.pending.has(question) || this.waiting.has(question);
       const known = field.shown && same(field.shown.value, answers[question]);
-      if (busy || known || isTypedIn(field.node)) continue;
+      if (busy || known || (!field.alive && isTypedIn(field.node))) continue;
       field.stored = answers[question];
       // only a changed answer is written: the cursor stays where it is
       if (!field.shown || !same(field.read(), answers[question])) field.write(answers[question]);
       field.shown = { value: answers[question] };
     }
+  }
+
+  showViews() {
+    const views = this.model.get("views");
+    for (const [question, field] of this.fields) field.show?.(views[question]);
   }
 
   showVerdicts() {
@@ -566,7 +574,7 @@ class FormView {
         words,
       );
     const buttons = [];
-    if (this.definition.practice && field.question.kind !== "long_text")
+    if (this.definition.practice && !["long_text", "call"].includes(field.question.kind))
       buttons.push(button("check", this.words.check, () => this.check(id), true));
     if (field.question.hints > (verdict?.hints.length ?? 0))
       buttons.push(button("hint", this.words.hint, () => this.send({ type: "hint", question: id })));

@@ -69,7 +69,7 @@ def right(
     Parameters
     ----------
     answer : the right answer: an option, a list of options or items, a mapping of items to options,
-        a number, a mapping row -> column -> number, or a text.
+        a number, a mapping row -> column -> number, a text, or the lines of a call that reaches its aim.
     because : why it is right; shown after a right answer and, for numbers and orders, after a wrong one.
     wrong : the sentence for each mistake: by option (choose: every wrong option; choose many: every option,
         said when it was wrongly taken or left out), by item (match), by row or ``row.column`` (table),

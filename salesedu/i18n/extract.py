@@ -12,6 +12,7 @@ from typing import IO, Any
 
 WORDS_IN_METADATA = ("title", "practise")
 QUESTION_MAKERS = (
+    "call",
     "choose",
     "choose_many",
     "order",

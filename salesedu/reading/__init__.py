@@ -1,0 +1,1 @@
+"""What a typed sentence means: everything here that knows the words of a language."""
