@@ -9,7 +9,7 @@ seen never matters, and a thin or mixed picture is called thin or mixed:
 ('ONE', ['DOMINANCE'])
 >>> read_behaviour([Behaviour.SMALL_TALK]).verdict.name
 'TOO_LITTLE'
->>> observe("She is Italian and she speaks very fast.").group_words
+>>> observe("She is Italian and speaks very fast.").group_words
 ('Italian',)
 
 Sources: ``techniques.disc``; caution C17. The styles go back to William Marston (1928); the two axes and the
@@ -44,9 +44,17 @@ STYLE_NAMES = {
 class Axis(Enum):
     """The two axes; each runs from -1 to 1."""
 
-    PACE = N_("Pace: direct and fast, or indirect and steady")
-    PRIORITY = N_("Priority: the task, or the people")
+    PACE = N_("Pace")
+    PRIORITY = N_("Priority")
 
+
+#: What the ends of the axes are called: 1 and -1 on each.
+SIDES = {
+    (Axis.PACE, 1): N_("fast and direct"),
+    (Axis.PACE, -1): N_("calm and steady"),
+    (Axis.PRIORITY, 1): N_("people first"),
+    (Axis.PRIORITY, -1): N_("task first"),
+}
 
 #: Where a style lies: pace (1 direct, -1 steady) and priority (1 people, -1 task).
 PLACES = {
@@ -156,16 +164,18 @@ class Reading:
     verdict : how much the picture says.
     styles : the styles it leaves open, likeliest first; none if it is too little to tell.
     weights : by style, in (0, 1); they sum to 1.
-    pace, priority : what was seen on each axis.
-    watch : the axes on which to look for more.
+    leans : what was seen on each axis.
     """
 
     verdict: Verdict
     styles: tuple[Style, ...]
     weights: Mapping[Style, float]
-    pace: Lean
-    priority: Lean
-    watch: tuple[Axis, ...]
+    leans: Mapping[Axis, Lean]
+
+    @property
+    def watch(self) -> tuple[Axis, ...]:
+        """The axes on which to look for more."""
+        return tuple(axis for axis, lean in self.leans.items() if not lean.side)
 
 
 def read_behaviour(seen: Collection[Behaviour]) -> Reading:
@@ -180,12 +190,18 @@ def read_behaviour(seen: Collection[Behaviour]) -> Reading:
     An axis is clear from two signs on, if at least three quarters agree. Both axes clear: one style; one
     axis: two styles. Source: ``techniques.disc`` for the aim; the rule is the course's own.
     """
-    signs = [SIGNS[behaviour] for behaviour in set(seen)]
-    return read_leans(*(_lean([sign[axis] for sign in signs]) for axis in (0, 1)))
+    return read_leans(*(_lean(signs_on(axis, seen)) for axis in Axis))
 
 
-def _lean(signs: list[int]) -> Lean:
-    return Lean(signs.count(1), signs.count(-1))
+def signs_on(axis: Axis, seen: Collection[Behaviour]) -> dict[Behaviour, int]:
+    """Return the behaviours that say something about an axis, each with the side it speaks for: 1 or -1."""
+    place = tuple(Axis).index(axis)
+    return {one: SIGNS[one][place] for one in Behaviour if one in seen and SIGNS[one][place]}
+
+
+def _lean(signs: Mapping[Behaviour, int]) -> Lean:
+    sides = list(signs.values())
+    return Lean(sides.count(1), sides.count(-1))
 
 
 def read_leans(pace: Lean, priority: Lean) -> Reading:
@@ -198,9 +214,7 @@ def read_leans(pace: Lean, priority: Lean) -> Reading:
         if pace.side in (0, p) and priority.side in (0, q) and verdict is not Verdict.TOO_LITTLE
     ]
     styles = tuple(sorted(fitting, key=lambda style: -weights[style]))
-    leans = ((Axis.PACE, pace), (Axis.PRIORITY, priority))
-    watch = tuple(axis for axis, lean in leans if not lean.side)
-    return Reading(verdict, styles, weights, pace, priority, watch)
+    return Reading(verdict, styles, weights, {Axis.PACE: pace, Axis.PRIORITY: priority})
 
 
 def _verdict(pace: Lean, priority: Lean) -> Verdict:

@@ -57,14 +57,14 @@ ADVICE = {
 
 #: What to look for when an axis is not clear yet.
 WATCH = {
-    Axis.PACE: N_("the pace: does this person decide and answer fast, or take time?"),
-    Axis.PRIORITY: N_("the priority: does this person speak first of the task, or of people?"),
+    Axis.PACE: N_("Does this person answer and decide fast, or take time?"),
+    Axis.PRIORITY: N_("Does this person speak first of the task, or of people?"),
 }
 
-#: What the two styles of one side of an axis have in common: pace (1 direct), priority (1 people).
+#: What the two styles of one side of an axis have in common.
 SHARED = {
-    (1, 0): N_("Keep it short and lively, and come to the point."),
-    (-1, 0): N_("Slow down, leave pauses and give time to decide."),
-    (0, 1): N_("Take a moment for the person before the subject."),
-    (0, -1): N_("Begin with the subject and bring figures."),
+    (Axis.PACE, 1): N_("Keep it short and lively, and come to the point."),
+    (Axis.PACE, -1): N_("Slow down, leave pauses and give time to decide."),
+    (Axis.PRIORITY, 1): N_("Take a moment for the person before the subject."),
+    (Axis.PRIORITY, -1): N_("Begin with the subject and bring figures."),
 }

@@ -20,11 +20,13 @@ class Brief:
     Attributes
     ----------
     id : short name.
+    title : what it is about.
     plain : the message as a colleague wrote it, adapted to nobody.
     written : one good version for each style.
     """
 
     id: str
+    title: str
     plain: str
     written: Mapping[Style, str]
 
@@ -58,11 +60,13 @@ _TRAINING = {
     ),
     Style.STEADINESS: N_(
         "Dear Ines, thank you for the friendly talk. Nobody has to change their way of selling. First, I "
-        "listen to two of your people. Next, we choose one topic together. After that, I support them for a month."
+        "listen to two of your people. Next, we choose one topic together. After that, I support them for "
+        "a month."
     ),
     Style.COMPLIANCE: N_(
         "Dear Dr Lang, here is the plan: 6 lessons of 45 minutes, each with a test. The source of every "
-        "number is in the appendix. Please review the 8 questions on page 3 by Friday; I answer them in writing."
+        "number is in the appendix. Please review the 8 questions on page 3 by Friday; I answer them in "
+        "writing."
     ),
 }
 _VISITS = {
@@ -87,6 +91,7 @@ _VISITS = {
 BRIEFS = (
     Brief(
         "stock",
+        N_("Scanners for counting stock"),
         N_(
             "Hello, we are the leading provider of stock solutions. Our amazing scanners make counting "
             "easier and save time. Many customers use them. Contact me if you are interested!"
@@ -95,6 +100,7 @@ BRIEFS = (
     ),
     Brief(
         "training",
+        N_("A course for new sellers"),
         N_(
             "Hello, our company offers the best sales training. It is interesting and useful, and new "
             "sellers learn faster. Please write to me for more information."
@@ -103,6 +109,7 @@ BRIEFS = (
     ),
     Brief(
         "visits",
+        N_("A map to plan visits"),
         N_(
             "Hello, with our unique map tool your drivers plan their visits. They drive less, and everybody "
             "is happy. You must see it now!"

@@ -204,3 +204,9 @@ def _touches(place: Place, side: int) -> bool:
 
 def _distance(style: Style, pace: Place, priority: Place) -> float:
     return math.dist(PLACES[style], (pace.position, priority.position))
+
+
+def opposite(style: Style) -> Style:
+    """Return the style across the map, on the other side of both axes."""
+    pace, priority = PLACES[style]
+    return next(other for other, place in PLACES.items() if place == (-pace, -priority))

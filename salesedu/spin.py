@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
+from salesedu.i18n import N_
 from salesedu.reading.cues import Read, read
 
 
@@ -20,6 +21,17 @@ class Kind(StrEnum):
     PITCH = "pitch"  # presents or recommends the seller's own product
     OTHER = "other"  # small talk, thanks, statements, asking for a next step
     UNSURE = "unsure"  # the words do not say
+
+
+KIND_NAMES = {
+    Kind.SITUATION: N_("Situation question"),
+    Kind.PROBLEM: N_("Problem question"),
+    Kind.IMPLICATION: N_("Implication question"),
+    Kind.NEED_PAYOFF: N_("Need-payoff question"),
+    Kind.PITCH: N_("Pitch"),
+    Kind.OTHER: N_("Other line"),
+    Kind.UNSURE: N_("Not clear"),
+}
 
 
 class CallOutcome(StrEnum):

@@ -102,10 +102,13 @@ def test_advice_is_complete():
     [
         ("She went straight to the point and asked what it brings.", ["TO_BUSINESS", "RESULT_FIRST"]),
         ("He never interrupts, and he did not tell a story.", []),
+        ("She is not rude and interrupts.", ["INTERRUPTS"]),
+        ("I laughed and I spoke quickly.", []),
         ("There was no small talk.", ["TO_BUSINESS"]),
         ("He asked for test results and spoke slowly.", ["PROOF", "PAUSES"]),
         ("She wants to ask her team first.", ["COLLEAGUES"]),
         ("He said: I don't agree.", ["DISAGREES"]),
+        ("He said, “I disagree.”", ["DISAGREES"]),
         ("He thanked me and asked about my weekend.", ["THANKS", "SMALL_TALK"]),
         ("A nice person.", []),
         ("", []),
@@ -121,8 +124,10 @@ def test_free_words(text, names):
     [
         ("A young German woman", ("young", "German", "woman")),
         ("She is old, 62 years old, and French.", ("old", "62 years old", "French")),
+        ("He is Italian and 55.", ("Italian", "55")),
         ("An Indian in his fifties", ("Indian", "in his fifties")),
-        ("They use an old system and talk fast.", ()),
+        ("He is a lawyer, a manager in Cairo.", ("lawyer", "manager")),
+        ("They use an old system, talk fast and ask their manager.", ()),
     ],
 )
 def test_groups_are_no_evidence(text, words):

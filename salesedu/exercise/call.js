@@ -17,6 +17,9 @@ function shared(one, other) {
   return differ < 0 ? one.length : differ;
 }
 
+/** A line as Python keeps it: without marks that nobody can see or type, and without space around it. */
+const clean = (text) => text.replace(/(?!\n)[\p{Cc}\ufeff]/gu, " ").trim();
+
 class CallField {
   constructor(question, change, ids, words, drafts) {
     Object.assign(this, { question, change, ids, words, drafts, lines: [], view: null, rows: [], earlier: null });
@@ -29,7 +32,7 @@ class CallField {
     const { words } = this;
     this.card = make("div", { class: "se-call-card" });
     this.gauges = make("div", { class: "se-call-gauges" });
-    this.log = make("div", { class: "se-call-log", role: "log", tabindex: 0, "aria-label": words.call_log });
+    this.log = make("div", { class: "se-call-log", role: "log", "aria-relevant": "additions", tabindex: 0, "aria-label": words.call_log });
     this.back = make("button", { type: "button", class: "se-button", onclick: () => this.bringBack() });
     this.backRow = make("div", { class: "se-call-back", hidden: true }, this.back);
     this.area = make("textarea", {
@@ -46,7 +49,7 @@ class CallField {
     this.offers = make("ul", { class: "se-call-offers", "aria-label": words.call_offers });
     const how = make("p", { class: "se-quiet", id: `${this.ids.name}-how` }, words.call_how);
     this.composer = make("div", { class: "se-call-composer" }, make("div", { class: "se-call-field" }, this.area, send), how, this.offers);
-    this.result = make("div", { class: "se-call-result", tabindex: -1 });
+    this.result = make("div", { class: "se-call-result" });
     this.node = make("div", { class: "se-call" }, this.card, this.gauges, this.log, this.backRow, this.composer, this.result);
     this.area.value = this.kept("typed") ?? "";
   }
@@ -60,7 +63,7 @@ class CallField {
   }
 
   say() {
-    const text = this.area.value.trim();
+    const text = clean(this.area.value);
     this.area.focus({ preventScroll: true });
     if (!text || !this.view || this.view.is_over) return;
     this.type("");
@@ -75,9 +78,9 @@ class CallField {
   }
 
   undo(place) {
-    const said = this.lines[place];
+    const line = this.lines[place];
     this.remember(this.lines);
-    if (!this.area.value.trim()) this.type(said);
+    if (!this.area.value.trim()) this.type(line);
     this.set(this.lines.slice(0, place));
     this.area.focus({ preventScroll: true });
   }
@@ -87,7 +90,7 @@ class CallField {
     if (lines.includes(this.area.value)) this.type("");
     this.remember(shared(this.lines, lines) < this.lines.length ? this.lines : null);
     this.set(lines);
-    (this.composer.hidden ? this.result : this.area).focus({ preventScroll: true });
+    (this.composer.hidden ? this.result.firstElementChild : this.area).focus({ preventScroll: true });
   }
 
   set(lines) {
@@ -152,7 +155,7 @@ class CallField {
     const hadFocus = this.composer.contains(document.activeElement);
     this.drawResult(over);
     this.composer.hidden = over;
-    if (over && hadFocus) this.result.focus({ preventScroll: true });
+    if (over && hadFocus) this.result.firstElementChild.focus({ preventScroll: true });
     this.drawOffers();
     const isPart = !this.earlier || shared(this.earlier, this.lines) === this.earlier.length;
     this.backRow.hidden = isPart;
@@ -273,17 +276,20 @@ class CallField {
   drawOutcome() {
     const { outcome, debrief } = this.view;
     const look = outcome.success ? "se-right" : "se-not-yet";
-    const message = make("div", { class: `se-message ${look}` }, make("span", { class: "se-title" }, outcome.title), make("p", {}, outcome.sentence));
+    const message = make(
+      "div",
+      { class: `se-message ${look}`, tabindex: -1 },
+      make("span", { class: "se-title" }, outcome.title),
+      make("p", {}, outcome.sentence),
+    );
     return debrief ? [message, ...this.drawDebrief(debrief)] : [message];
   }
 
   drawDebrief(debrief) {
     const quotes = (texts) => texts.map((text) => make("blockquote", { dir: "auto" }, text));
     const fact = ({ met, sign, text, said }) =>
-      make("li", { class: met ? "se-met" : "se-unmet" }, make("span", { class: "se-call-sign" }, sign), make("div", {}, text, ...quotes(said)));
+      make("li", { class: met ? "se-met" : null }, make("span", { class: "se-call-sign" }, sign), make("div", {}, text, ...quotes(said)));
     const criterion = ({ title, facts }) => make("section", {}, make("h5", {}, title), make("ul", { class: "se-call-facts" }, ...facts.map(fact)));
-    const moment = ({ sign, text, said }) =>
-      make("li", {}, make("span", { class: "se-call-sign" }, sign), make("div", {}, text, ...quotes([said])));
     const better = ({ said, better, why }) =>
       make(
         "li",
@@ -296,9 +302,9 @@ class CallField {
     return [
       make("p", { class: "se-call-share" }, debrief.share),
       make("p", {}, debrief.style),
-      ...part(this.words.call_card, make("div", { class: "se-call-criteria" }, ...debrief.criteria.map(criterion))),
-      ...part(this.words.call_moments, make("ul", { class: "se-call-facts" }, ...debrief.moments.map(moment))),
       ...part(this.words.call_better_title, make("ol", { class: "se-call-better" }, ...debrief.better.map(better))),
+      ...part(this.words.call_card, make("div", { class: "se-call-criteria" }, ...debrief.criteria.map(criterion))),
+      ...part(this.words.call_moments, make("ul", { class: "se-call-facts" }, ...debrief.moments.map(fact))),
     ];
   }
 }

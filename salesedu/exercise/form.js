@@ -8,6 +8,7 @@ const PATIENCE = 4000; // milliseconds without a reply before the form says so a
 const START = 12000; // milliseconds in which a lesson that never answered is only starting
 
 const FOCUSABLE = ["input", "select", "textarea", "button"];
+const FIRST = "input, select, textarea, button:not([hidden] *)"; // where a new variant begins
 
 /** Make an element; `on…` attributes are listeners, empty values are left out. */
 function make(tag, attributes = {}, ...children) {
@@ -37,7 +38,7 @@ function canonical(value) {
 const print = (value) => (["", undefined, null].includes(value) ? "[]" : JSON.stringify(canonical(value)));
 const same = (one, other) => print(one) === print(other);
 
-// --- the nine kinds of question (a call is in call.js): each gives a node, reads a value and takes one --------------------------
+// --- the nine kinds of question (a call is in call.js): each gives a node, reads a value and takes one ----
 
 function choices(question, change, ids) {
   const many = question.kind === "choose_many";
@@ -409,7 +410,9 @@ class FormView {
   drawAnother() {
     if (!this.definition.renewable) return "";
     const ask = () => this.send({ type: "another" });
-    const button = make("button", { type: "button", class: "se-button", onclick: ask }, this.words.another);
+    const isCall = this.definition.questions.some((question) => question.kind === "call");
+    const words = isCall ? this.words.call_again : this.words.another;
+    const button = make("button", { type: "button", class: "se-button", onclick: ask }, words);
     return make("div", { class: "se-actions", style: "margin-block-end:10px" }, button);
   }
 
@@ -477,6 +480,7 @@ class FormView {
   take(reply) {
     if (!reply.seq?.startsWith(this.name)) return; // a reply to another tab
     this.met = true;
+    if (reply.type === "renewed") this.root.querySelector(FIRST)?.focus();
     const waiting = this.pending.get(reply.question);
     const isLatest = waiting?.seq === reply.seq;
     if (reply.type === "not_saved") {

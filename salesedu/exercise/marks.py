@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from salesedu.exercise.calls import judged
 from salesedu.exercise.keys import Key, Slip
 from salesedu.exercise.questions import Question, cell_text, is_answered, is_filled
 from salesedu.exercise.typed_numbers import fits
@@ -168,6 +169,15 @@ def _short_text(question: Question, key: Key, answer: Any) -> Judged:
     return 0.0, [said]
 
 
+def _call(question: Question, key: Key, answer: Any) -> Judged:
+    """Judge a call by its score card, made anew from the lines alone."""
+    card = judged(question, answer)
+    missing = [fact.what for criterion in card.criteria for fact in criterion.facts if not fact.met]
+    if not missing:
+        return 1.0, [key.because]
+    return card.share, [_("Not met: {fact}").format(fact=_(what.value)) for what in missing]
+
+
 def normal(text: Any) -> str:
     """Return a text without the differences that never matter: case, accents, spaces, punctuation."""
     if not isinstance(text, str):
@@ -200,4 +210,5 @@ _MARKERS: dict[str, Callable[[Question, Key, Any], Judged]] = {
     "number": _number,
     "table": _table,
     "short_text": _short_text,
+    "call": _call,
 }

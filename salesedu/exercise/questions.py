@@ -204,13 +204,22 @@ def is_answered(question: Question, answer: Any) -> bool:
 
 
 def is_complete(question: Question, answer: Any) -> bool:
-    """Return whether nothing is left open: every item matched, every cell filled."""
+    """Return whether nothing is left open: every item matched, every cell filled, the call at its end."""
+    if question.kind == "call":
+        return _is_over(question, answer)
     if question.kind == "match":
         given = answer if isinstance(answer, Mapping) else {}
         return all(is_filled(given.get(item)) for item in question.items)
     if question.kind == "table":
         return all(is_filled(cell_text(answer, row, column)) for row, column in question.asked)
     return is_answered(question, answer)
+
+
+def _is_over(question: Question, answer: Any) -> bool:
+    # how a call goes is worked out from questions like this one
+    from salesedu.exercise.calls import is_over
+
+    return is_over(question, answer)
 
 
 def is_filled(value: Any) -> bool:
@@ -229,7 +238,7 @@ def cell_text(cells: Any, row: str, column: str) -> str:
 
 
 def call_lines(answer: Any) -> list[str]:
-    """Return what was said in a saved call: texts that are not blank, no more and no longer than anyone says."""
+    """Return what was said in a saved call: texts that are not blank, as many and as long as anyone says."""
     lines = answer if isinstance(answer, list) else []
     said = [line.strip()[:LONGEST_LINE] for line in lines[:MOST_LINES] if isinstance(line, str)]
     return [line for line in said if line]

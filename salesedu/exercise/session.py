@@ -7,6 +7,8 @@ gets one reply to each. Nothing here knows a widget, so every step can be tried 
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from salesedu.exercise.call_view import view
+from salesedu.exercise.calls import is_over
 from salesedu.exercise.form import Form
 from salesedu.exercise.marks import Mark, Outcome, mark
 from salesedu.exercise.questions import Question, is_complete, is_filled
@@ -69,6 +71,15 @@ class Session:
             "{done} of {all} question answered", "{done} of {all} questions answered", len(questions)
         ).format(done=format_number(done), all=format_number(len(questions)))
 
+    def views(self) -> dict[str, dict[str, Any]]:
+        """Return what a page shows of each call; the score card at its end only where one practises."""
+        return {
+            question.id: view(question, answer, with_debrief=self.is_practice and is_over(question, answer))
+            for question in self.form.questions
+            if question.kind == "call"
+            for answer in [self.answers.get(question.id)]
+        }
+
     def handle(self, message: Message) -> Reply:
         """Return the reply to a message; one that no form sends changes nothing."""
         about_form: dict[str, Callable[[Message], Reply]] = {"another": self._another, "look": self._look}
@@ -96,6 +107,8 @@ class Session:
         except NotSaved as refused:
             return {"type": "not_saved", "why": refused.sentence()}
         self.reload()
+        if question.kind == "call":
+            self._end_call(question, message.get("value"))
         # a verdict is about the answer that was checked; hints stay in sight
         self.verdicts[question.id] = self._verdict(question, None)
         return {
@@ -112,15 +125,21 @@ class Session:
         saved = self._answer(message) if "value" in message else {}
         value = message.get("value", self.answers.get(question.id))
         given = mark(question, key, value)
-        if question.id not in self._checked or self._checked[question.id] != value:
-            self._count(question, given)
-        self._checked[question.id] = value
+        self._count(question, value, given)
         self.verdicts[question.id] = self._verdict(question, given)
         return saved | {"type": saved.get("type", "checked")}
 
-    def _count(self, question: Question, given: Mark) -> None:
+    def _end_call(self, question: Question, value: Any) -> None:
+        """Count a call that is over as an attempt: nobody presses a button to check it."""
+        key = self.form.keys.get(question.id)
+        if key is not None and is_over(question, value):
+            self._count(question, value, mark(question, key, value))
+
+    def _count(self, question: Question, value: Any, given: Mark) -> None:
         """Keep the outcome and the number of real attempts; an empty or repeated answer is none."""
-        if given.outcome is not Outcome.NOT_ANSWERED:
+        is_repeated = question.id in self._checked and self._checked[question.id] == value
+        self._checked[question.id] = value
+        if not is_repeated and given.outcome is not Outcome.NOT_ANSWERED:
             self._keep(question, outcome=given.outcome.value, tries=self._known(question)["tries"] + 1)
 
     def _hint(self, message: Message) -> Reply:

@@ -7,6 +7,7 @@ is escaped, and runs in its own direction.
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from salesedu.exercise.call_html import call_html
 from salesedu.exercise.marks import Mark, Outcome
 from salesedu.exercise.questions import Question, cell_text, is_answered
 from salesedu.exercise.store import Saved
@@ -59,10 +60,16 @@ def _question(question: Question, answer: Any, given: Mark | None, graded: bool)
     note = f'<p style="{_QUIET}">{escape(question.note)}</p>' if question.note else ""
     # a question that only a coach marks says for itself when it is empty
     silent = given is not None or graded
-    body = _BODIES[question.kind](question, answer if is_answered(question, answer) else None)
+    body = _body(question, answer if is_answered(question, answer) else None, given)
     verdict = _verdict(question, given) if given else ""
     empty = "" if silent or is_answered(question, answer) or answer is None else _not_answered()
     return f"<p><strong>{escape(question.prompt)}</strong></p>{note}{body}{empty}{verdict}"
+
+
+def _body(question: Question, answer: Any, given: Mark | None) -> str:
+    if question.kind == "call":
+        return call_html(question, answer, with_card=bool(given) and answer is not None)
+    return _BODIES[question.kind](question, answer)
 
 
 def _verdict(question: Question, given: Mark) -> str:

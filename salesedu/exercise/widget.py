@@ -1,15 +1,19 @@
-"""The one widget that shows every form: a thin bridge between a session and ``form.js``."""
+"""The one widget that shows every form: a thin bridge between a session and ``form.js`` with ``call.js``."""
 
 import hashlib
+from functools import partial
 from typing import Any
 
 import anywidget
 import traitlets
 
+from salesedu.exercise.call_view import words as call_words
 from salesedu.exercise.form import Form
 from salesedu.exercise.session import Message, Session
 from salesedu.i18n import _, direction
 from salesedu.page import style, text_beside
+
+_beside = partial(text_beside, __file__)
 
 
 class FormWidget(anywidget.AnyWidget):
@@ -20,11 +24,12 @@ class FormWidget(anywidget.AnyWidget):
     form : the form to show.
     """
 
-    _esm = traitlets.Unicode(text_beside(__file__, "form.js")).tag(sync=True)
-    _css = traitlets.Unicode(style() + text_beside(__file__, "form.css")).tag(sync=True)
+    _esm = traitlets.Unicode(_beside("call.js") + _beside("form.js")).tag(sync=True)
+    _css = traitlets.Unicode(style() + _beside("form.css") + _beside("call.css")).tag(sync=True)
     definition = traitlets.Dict().tag(sync=True)
     answers = traitlets.Dict().tag(sync=True)
     verdicts = traitlets.Dict().tag(sync=True)
+    views = traitlets.Dict().tag(sync=True)
     summary = traitlets.Unicode().tag(sync=True)
     problem = traitlets.Unicode().tag(sync=True)
 
@@ -38,6 +43,7 @@ class FormWidget(anywidget.AnyWidget):
         return {
             "answers": session.answers,
             "verdicts": {name: dict(verdict) for name, verdict in session.verdicts.items()},
+            "views": session.views(),
             "summary": session.summary(),
             "problem": session.problem,
         }
@@ -93,4 +99,5 @@ def words() -> dict[str, str]:
         "points": _("Points: {n}"),
         "item": _("Item"),
         "answer": _("Your answer"),
+        **call_words(),
     }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from salesedu.course import CourseError
+from salesedu.exercise.calls import pitches
 from salesedu.exercise.form import Form
 from salesedu.exercise.keys import Key
 from salesedu.exercise.marks import Mark, Outcome, mark
@@ -128,6 +129,8 @@ def cases(question: Question, key: Key) -> Iterator[Expected]:
     if question.kind in ("choose", "short_text"):
         for answer, reason in key.wrong.items():
             yield Expected(_("the wrong answer"), answer, Outcome.NOT_YET, 0, reason)
+    if question.kind == "call":
+        yield Expected(_("the product praised at once"), pitches(question), Outcome.NOT_YET, None)
     for case in key.cases:
         outcome = Outcome.RIGHT if case.share == 1 else Outcome.NOT_YET
         yield Expected(_("the listed answer"), case.answer, outcome, case.share, case.says)

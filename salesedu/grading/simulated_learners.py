@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from salesedu.exercise.calls import offers, pitches
 from salesedu.exercise.form import Form
 from salesedu.exercise.keys import Key
 from salesedu.exercise.questions import Question
@@ -56,6 +57,8 @@ def hasty(question: Question, key: Key | None, place: float, rng: random.Random)
         return "When the lead is very interested and we have a good feeling."
     if key.slips:
         return str(round(float(key.slips[0].value), 4))
+    if question.kind == "call":
+        return pitches(question)
     if question.kind in ("choose", "short_text") and key.wrong:
         return next(iter(key.wrong))
     return list(reversed(key.answer)) if question.kind == "order" else careful(question, key, place, rng)
@@ -88,6 +91,8 @@ def guessing(question: Question, key: Key | None, place: float, rng: random.Rand
         return list(question.options)
     if question.kind == "order":
         return rng.sample(list(question.items), len(question.items))
+    if question.kind == "call":
+        return _what_is_offered(question, rng)
     return "42" if question.kind == "number" else "I don't know"
 
 
@@ -122,6 +127,14 @@ def answers(forms: Sequence[Form], answer: Answer, rng: random.Random) -> dict[s
         }
         given[form.id] = {name: reply for name, reply in replies.items() if reply is not None}
     return given
+
+
+def _what_is_offered(question: Question, rng: random.Random) -> list[str]:
+    """Return a call in which the seller says any of the lines that the page suggests."""
+    said: list[str] = []
+    while offered := offers(question, said):
+        said.append(rng.choice(offered))
+    return said
 
 
 def _rounded(question: Question, key: Key) -> Any:

@@ -20,9 +20,18 @@ function send(model, value) {
 }
 
 function Field(model, box) {
+  typed(model, box, make("input", { type: "text" }));
+}
+
+function LongField(model, box) {
+  box.classList.add("se-field");
+  typed(model, box, make("textarea", { rows: model.get("rows") }));
+}
+
+function typed(model, box, input) {
   const id = unique("se-field");
   let waiting = null; // the timer of a change that is not sent yet
-  const input = make("input", { type: "text", id, autocomplete: "off", dir: "auto" });
+  Object.assign(input, { id, autocomplete: "off", dir: "auto" });
   const label = make("label", { htmlFor: id });
   const problem = make("div", { id: `${id}-problem`, className: "se-problem" });
   problem.setAttribute("aria-live", "polite");
@@ -128,7 +137,7 @@ function Return(model, box) {
   return () => window.removeEventListener("focus", tell);
 }
 
-const draw = { Field, Slider, Choice, Ticks, Press, Upload, Live, Return };
+const draw = { Field, LongField, Slider, Choice, Ticks, Press, Upload, Live, Return };
 
 export default {
   render({ model, el }) {
@@ -137,7 +146,7 @@ export default {
     el.append(box);
     const leave = draw[model.get("kind")](model, box);
     // or JupyterLab takes the arrow keys and Enter for its own shortcuts; it looks at the focused element first
-    box.querySelectorAll("input, select, button").forEach((node) => (node.dataset.lmSuppressShortcuts = "true"));
+    box.querySelectorAll("input, textarea, select, button").forEach((node) => (node.dataset.lmSuppressShortcuts = "true"));
     return leave;
   },
 };

@@ -49,6 +49,21 @@ class Field(_Control):
         super().__init__(label=label, value=value, label_hidden=label_hidden)
 
 
+class LongField(Field):
+    """Several lines of text; otherwise a :class:`Field`.
+
+    Parameters
+    ----------
+    rows : lines in sight before the field scrolls.
+    """
+
+    rows = traitlets.Int(4).tag(sync=True)
+
+    def __init__(self, label: str, value: str = "", label_hidden: bool = False, rows: int = 4) -> None:
+        super().__init__(label, value, label_hidden)
+        self.rows = rows
+
+
 class Slider(_Control):
     """A number chosen by sliding or with the arrow keys.
 

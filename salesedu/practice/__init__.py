@@ -6,5 +6,8 @@ One module per sales topic; the graded exercises draw their cases with own numbe
 - ``funnel_checks``, ``funnel_people``, ``funnel_leads``, ``funnel_rates``, ``funnel_what_if`` and
   ``funnel_error``: their questions
 - ``funnel_case``: a made-up company with numbers that teach; ``funnel_report``: its report, one line wrong
+- ``spin``: the forms of the SPIN lesson; ``spin_lines``, ``spin_calls`` and ``spin_checks``: their questions
+- ``spin_bank``: the invented sales that their lines come from (``spin_bank_goods``,
+  ``spin_bank_services``), each a ``spin_sale``
 - ``asking``: questions with their keys, and options in an order that gives nothing away
 """

@@ -131,9 +131,12 @@ _GROUPS = (
     r"(?:wo)?m[ae]n|girls?|boys?|lad(?:y|ies)|guys?|males?|females?|"
     r"(?:old|young)(?:er)?(?= (?:\w+ )?(?:(?:wo)?m[ae]n|person|people|lady|guy|buyer|owner|customer|manager|"
     r"director|german|\w+an)\b)|(?<=\bis )(?:old|young)|elderly|aged|"
+    r"(?:(?<=\bis )|(?<=\band )|(?<=\babout ))[2-9]\d(?=\s*[.,;!]|\s*$)|"
     r"(?:twenty|thirty|forty|fifty|sixty|seventy)[- ]?something|\d+[- ]years?[- ]old|in (?:his|her|their) "
     r"(?:twenties|thirties|forties|fifties|sixties|[2-9]0s)|millennials?|boomers?|gen(?:eration)? [xyz]|"
-    r"engineers?|accountants?|foreign(?:er)?s?|immigrants?|"
+    r"engineers?|accountants?|lawyers?|doctors?|nurses?|teachers?|professors?|programmers?|scientists?|artists?|"
+    r"(?:(?<=\ba )|(?<=\ban ))(?:manager|director|secretary|assistant|student)|"
+    r"foreign(?:er)?s?|immigrants?|"
     r"muslims?|christians?|jew(?:s|ish)?|hindus?|buddhists?|catholics?|"
     r"(?:Ital|Egypt|Ind|Bras?zil|Russ|Norweg|Ukrain|Niger|Kore|Mexic|Americ|Afric|As|Europ|Austr|Austral|"
     r"Belg|Canad|Hungar|Iran|Pal?estin|Jord|Syr|Tunis|Alger|Lib|Roman|Bulgar)i?an|Arab(?:ic)?s?|Germans?|"
@@ -141,8 +144,10 @@ _GROUPS = (
     r"Greeks?|Turkish|Turks?|Iraqi|Saudi|Emirati|Kuwaiti|Lebanese|Israeli|Pakistani|Swiss|Irish|Scottish"
 )
 _GAP = r"(?:[\w'’-]+[ ,]+){0,3}"
+# "Never interrupts" was not seen, and "I laughed" was seen of somebody else; "not rude and interrupts" was.
 _NOT = re.compile(
-    r"(?:\b(?:not|never|no|without|hardly|neither|nor|rarely|seldom)|n['’]t) (?:[\w'’-]+ ){0,2}$",
+    r"(?:\b(?:not|never|no|without|hardly|neither|nor|rarely|seldom)|n['’]t) (?:(?!and |but )[\w'’-]+ ){0,2}$"
+    r"|(?<![:“\"‘])(?<!: )\bI (?:\w+ly )?$",
     re.IGNORECASE,
 )
 
@@ -159,8 +164,8 @@ _GROUP = re.compile(rf"\b(?:{_GROUPS})\b", re.IGNORECASE)
 def behaviours(text: str) -> dict[str, str]:
     """Return the behaviours that a description names, each with its words, in the order of the text.
 
-    What is denied ("she never interrupts") was not seen. Words inside longer ones count once: "without
-    small talk" is no small talk.
+    What is denied ("she never interrupts") or told of oneself ("I laughed") was not seen of this person.
+    Words inside longer ones count once: "without small talk" is no small talk.
     """
     found = [
         (seen.start(), seen.end(), name, seen.group())

@@ -4,5 +4,8 @@
 - ``benchmark``: one's own funnel beside the sector; typed into ``stage_table``, kept by ``own_numbers``,
   explained in ``funnel_words``
 - ``journey``: where something belongs, and who a person is; ``qualification``: gates, and who qualifies
+- ``spin``: what the cells of the SPIN lesson call; ``spin_planner``, ``spin_classifier`` and
+  ``spin_tries`` are its widgets, ``spin_call`` a call to read, ``spin_words`` how a kind of question looks
+- ``kept``: fields that keep their texts
 - ``tables``: headings, and tables for pages where nothing can be clicked
 """

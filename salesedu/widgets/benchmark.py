@@ -15,22 +15,22 @@ import ipywidgets
 
 from salesedu.funnel import Funnel, FunnelError, Mistake, Problem
 from salesedu.funnel_counts import decode, read_csv
-from salesedu.i18n import _, format_clock, format_percent
+from salesedu.i18n import _, format_percent
 from salesedu.page import escape, picture_html
 from salesedu.page.controls import Choice, Field, Live, Press, Return, Slider, Upload, card
 from salesedu.plots.funnel import FunnelPicture, text_alternative
 from salesedu.widgets import funnel_words as words
+from salesedu.widgets.keeper import Keeper, Store
 from salesedu.widgets.own_numbers import (
     DEAL_SIZE,
     MOST_STAGES,
     Numbers,
-    Store,
     example_numbers,
     from_answers,
     new_stage,
 )
 from salesedu.widgets.stage_table import StageRow, StageTable
-from salesedu.widgets.tables import heading
+from salesedu.widgets.tables import alert_html, heading, note_html
 
 
 class Benchmark:
@@ -42,9 +42,8 @@ class Benchmark:
     """
 
     def __init__(self, store: Store | None = None) -> None:
-        self._store = store
+        self._keeper = Keeper(store)
         self._quiet = False
-        self._unsaved: dict[str, Any] = {}
         self._painter: FunnelPicture | None = None
         self._painting = threading.Lock()
         self.funnel: Funnel | None = None
@@ -57,16 +56,21 @@ class Benchmark:
         self.what_if_rate = Slider(_("Rate of this step"), low=0, high=100, step=0.1)
         self.today = Press(_("Back to today"))
         self.back = Return()
-        self.message, self.saved, self.result, self.what_if = Live(), Live(), Live(), Live()
+        self.message, self.result, self.what_if = Live(), Live(), Live()
         self.picture, self.table = ipywidgets.HTML(), ipywidgets.HTML()
         self.box = self._layout()
         self._listen()
-        self._fill(self._kept())
+        self._fill(from_answers(self._keeper.load()))
 
     @property
     def rows(self) -> list[StageRow]:
         """The fields of each stage."""
         return self.stages.rows
+
+    @property
+    def saved(self) -> Live:
+        """The line that says when the numbers were saved."""
+        return self._keeper.line
 
     def _layout(self) -> ipywidgets.VBox:
         intro = _(
@@ -102,25 +106,17 @@ class Benchmark:
         """All that is in the fields now."""
         return Numbers(self.stages.texts(), self.deal_size.value)
 
-    def _kept(self) -> Numbers:
-        """Return what is on disk over the example, and say so if it can't be read."""
-        saved = self._store.load() if self._store else None
-        if saved is not None and saved.problem:
-            self.saved.html = _alert(saved.problem)
-        return from_answers(saved.answers if saved is not None else {})
-
     def _look(self) -> None:
         """Show what another page has saved meanwhile, unless something here could not be saved."""
-        if self._store is None or self._unsaved:
-            return
-        kept = self._kept()
-        if kept != self.numbers:
-            self._fill(kept)
+        if self._keeper.is_up_to_date:
+            kept = from_answers(self._keeper.load())
+            if kept != self.numbers:
+                self._fill(kept)
 
     def _start_again(self) -> None:
         self._fill(example_numbers())
-        self._save(self.numbers.answers())
-        self.message.html = _note(_("The example is back."))
+        self._keeper.save(self.numbers.answers())
+        self.message.html = note_html(_("The example is back."))
 
     def _fill(self, numbers: Numbers) -> None:
         self._quiet = True
@@ -132,20 +128,8 @@ class Benchmark:
     def _typed(self, cells: Mapping[str, Any]) -> None:
         if not self._quiet:
             self.message.html = ""
-            self._save(cells)
+            self._keeper.save(cells)
             self._read()
-
-    def _save(self, cells: Mapping[str, Any]) -> None:
-        if self._store is None:
-            return
-        self._unsaved |= cells
-        try:
-            moment = self._store.put_all(self._unsaved)
-        except Exception as reason:  # whatever kept the numbers from the disk, the learner must read it
-            self.saved.html = _alert(_("NOT SAVED: {reason}").format(reason=reason))
-        else:
-            self._unsaved = {}
-            self.saved.html = _note(_("Saved {time}").format(time=format_clock(moment.astimezone())))
 
     def _load_file(self) -> None:
         try:
@@ -153,7 +137,7 @@ class Benchmark:
                 raise FunnelError([Mistake(Problem.NOT_READABLE, "file")])
             table = read_csv(decode(self.upload.content))
         except FunnelError as error:
-            self.message.html = _alert(
+            self.message.html = alert_html(
                 " ".join(words.mistake_sentence(mistake) for mistake in error.mistakes)
             )
             return
@@ -163,8 +147,8 @@ class Benchmark:
         rows = zip(table.rows[:MOST_STAGES], rates, strict=False)
         stages = tuple(new_stage((*row, rate)) for row, rate in rows)
         self._fill(Numbers(stages, self.deal_size.value))
-        self._save(self.numbers.answers())
-        self.message.html = _note(words.file_sentences(table, MOST_STAGES))
+        self._keeper.save(self.numbers.answers())
+        self.message.html = note_html(words.file_sentences(table, MOST_STAGES))
 
     def _read(self) -> None:
         """Read the fields, put a sentence beside each that is wrong, and show the funnel if none is."""
@@ -182,7 +166,7 @@ class Benchmark:
         for part in (self.picture, self.trial, self.table):
             part.layout.display = "none" if self.funnel is None else None
         if self.funnel is None:
-            self.result.html = _alert(_("Put right the marked fields to see your funnel."))
+            self.result.html = alert_html(_("Put right the marked fields to see your funnel."))
         else:
             self._offer_steps(self.funnel)
             self._show_today()
@@ -254,14 +238,6 @@ class Benchmark:
 def _slider_end(rate: float, sector_rate: float | None) -> float:
     """Return where the slider ends, in percent: far enough to play, near enough to aim."""
     return min(100.0, max(10.0, math.ceil(max(rate, sector_rate or 0) * 20) * 10))
-
-
-def _alert(sentence: str) -> str:
-    return f'<div class="se-message se-alert">⚠ {escape(sentence)}</div>'
-
-
-def _note(sentence: str) -> str:
-    return f'<div class="se-quiet">{escape(sentence)}</div>'
 
 
 def title() -> str:

@@ -9,7 +9,7 @@ from salesedu.plots.funnel import FunnelPicture, text_alternative
 from salesedu.widgets import funnel_words as words
 from salesedu.widgets.benchmark import Benchmark, title
 from salesedu.widgets.journey import stage_mapper, who_is_this
-from salesedu.widgets.own_numbers import Store
+from salesedu.widgets.keeper import Store
 from salesedu.widgets.qualification import gates, who_qualifies
 
 __all__ = ["Benchmark", "benchmark", "gates", "picture", "stage_mapper", "who_is_this", "who_qualifies"]

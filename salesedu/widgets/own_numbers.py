@@ -11,8 +11,7 @@ changed is not kept: it shows the worked example.
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from salesedu.funnel import ILLUSTRATIVE_SECTOR_RATES, example
 from salesedu.i18n import _, format_number
@@ -21,16 +20,6 @@ MOST_STAGES = 10
 ORDER = "stages"
 DEAL_SIZE = "deal_size"
 COLUMNS = ("name", "people", "sector_rate")
-
-
-class Store(Protocol):
-    """Where one's own numbers are kept: :class:`salesedu.exercise.store.Store` is one."""
-
-    def load(self) -> Any:
-        """Return what is saved, with ``answers`` by cell and a ``problem``."""
-
-    def put_all(self, answers: Mapping[str, Any]) -> datetime:
-        """Save some cells and return the moment, or raise an exception that says why not."""
 
 
 @dataclass(frozen=True)

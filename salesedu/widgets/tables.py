@@ -1,4 +1,4 @@
-"""What the widgets share: headings, and tables for pages where nothing can be clicked."""
+"""What the widgets share: headings, messages, and tables for pages where nothing can be clicked."""
 
 from collections.abc import Sequence
 
@@ -14,6 +14,16 @@ def heading(title: str, intro: str = "") -> ipywidgets.HTML:
     """Return a widget's title with a sentence under it."""
     more = f"<p>{escape(intro)}</p>" if intro else ""
     return ipywidgets.HTML(f"<h3>{escape(title)}</h3>{more}")
+
+
+def alert_html(sentence: str) -> str:
+    """Return a sentence about something that went wrong."""
+    return f'<div class="se-message se-alert">⚠ {escape(sentence)}</div>'
+
+
+def note_html(sentence: str) -> str:
+    """Return a sentence that may be overlooked."""
+    return f'<div class="se-quiet">{escape(sentence)}</div>'
 
 
 def show_table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], live: str) -> None:

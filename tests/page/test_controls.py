@@ -5,13 +5,14 @@ import re
 import pytest
 
 from salesedu.page import controls
-from salesedu.page.controls import Choice, Field, Live, Press, Return, Slider, Ticks, Upload, card
+from salesedu.page.controls import Choice, Field, Live, LongField, Press, Return, Slider, Ticks, Upload, card
 
 OPTIONS = [("a", "First"), ("b", "Second")]
 ALL = [
     Choice("c", OPTIONS),
     Field("f"),
     Live(),
+    LongField("l"),
     Press("p"),
     Return(),
     Slider("s"),
