@@ -3,12 +3,16 @@
 Sources: ``techniques.spin``; caution C16. The method is Neil Rackham's (1988).
 """
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import itemgetter
 
 from salesedu.i18n import N_
 from salesedu.reading.cues import Read, read
+from salesedu.reading.spin_features import features
+from salesedu.reading.spin_model import load
 
 
 class Kind(StrEnum):
@@ -70,34 +74,40 @@ def classify(question: str, context: Context | None = None) -> Reading:
     context
         Words of this conversation. They settle only what would stay unsure without them.
 
-    Source: ``techniques.spin``; what each kind means is in ``docs/spin-classifier.md``.
+    What each kind means is in ``data/README.md``; how often this is right, in ``docs/spin-classifier.md``.
+    Source: ``techniques.spin``.
     """
-    line = read(question)
-    kind, sign = _ruled(line)
-    if kind is Kind.UNSURE:
-        return Reading(kind)
-    return Reading(kind, line.cues.get(sign, ()), 0.6)
+    reading = _classified(read(question))
+    if reading.kind is Kind.UNSURE and context:
+        return _classified(read(question, problems=context.problems, product=context.product))
+    return reading
 
 
-def _ruled(line: Read) -> tuple[Kind, str]:
-    """Return the kind that the rules alone see, and the sign that decided it."""
-    has = line.cues.keys()
-    if not line.is_language_known:
-        return Kind.UNSURE, ""
-    if not line.asks:
-        return (Kind.PITCH, "pitch") if "pitch" in has else (Kind.OTHER, "")
-    for kind, sign in _ORDER:
-        if sign in has:
-            return kind, sign
-    return Kind.SITUATION, "asks"
+def count_kinds(lines: Iterable[str], context: Context | None = None) -> Counter[Kind]:
+    """Return how many lines of a transcript are of each kind; a kind that never comes counts 0."""
+    counts = Counter(dict.fromkeys(Kind, 0))
+    counts.update(classify(line, context).kind for line in lines)
+    return counts
 
 
-# The first sign that a question shows decides; a next step is asked for with a tool's name in it, too.
-_ORDER = (
-    (Kind.PITCH, "pitch"),
-    (Kind.OTHER, "next_step"),
-    (Kind.NEED_PAYOFF, "need"),
-    (Kind.IMPLICATION, "implication"),
-    (Kind.PROBLEM, "problem"),
-    (Kind.PROBLEM, "bad"),
-)
+def _classified(line: Read | None) -> Reading:
+    """Return what the model says of a line; unsure where it is not confident enough."""
+    if line is None:
+        return Reading(Kind.UNSURE)
+    model = load()
+    kind, confidence = max(model.probabilities(features(line)).items(), key=itemgetter(1))
+    if confidence < model.threshold:
+        return Reading(Kind.UNSURE, confidence=confidence)
+    shown = (cue for sign in _SHOWS[Kind(kind)] for cue in line.cues.get(sign, ()))
+    return Reading(Kind(kind), tuple(dict.fromkeys(shown)), confidence)
+
+
+# The signs whose words speak for a kind.
+_SHOWS = {
+    Kind.SITUATION: ("tell", "fact"),
+    Kind.PROBLEM: ("problem", "bad"),
+    Kind.IMPLICATION: ("implication", "bad"),
+    Kind.NEED_PAYOFF: ("wished", "need", "good"),
+    Kind.PITCH: ("product", "pitch", "own"),
+    Kind.OTHER: ("next_step", "talk"),
+}

@@ -21,7 +21,7 @@ from enum import Enum
 
 from salesedu.i18n import N_
 from salesedu.reading import english
-from salesedu.reading.leading_english import leading, quotes_the_buyer, shared
+from salesedu.reading.leading_english import leading, quotes_the_buyer, shared, telling
 from salesedu.reading.text import alike, sentences
 from salesedu.spin import Context, Kind, Reading, classify
 
@@ -202,7 +202,7 @@ def check(lines: Sequence[str], prepared: Prepared | None = None) -> Checked:
     lines : the seller's own lines in order; empty ones are left out.
     prepared : what they are about, as far as it is known.
     """
-    context = Context(problems=prepared.problem.split()) if prepared else None
+    context = Context(problems=telling(prepared.problem)) if prepared else None
     texts = [line.strip() for line in lines if line.strip()]
     readings = [classify(text, context) for text in texts]
     kinds = [reading.kind for reading in readings]

@@ -1,13 +1,14 @@
 """Does the questionnaire score both axes fairly, and say when it can't?"""
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesedu.disc import Axis, Style
-from salesedu.disc_questionnaire import ANSWERS, ITEMS, Finding, score
+from salesedu.disc import PLACES, Axis, Style
+from salesedu.disc_questionnaire import ANSWERS, ITEMS, Finding, opposite, score
 
 IDS = [item.id for item in ITEMS]
 FULL = st.fixed_dictionaries({name: st.integers(1, 5) for name in IDS})
@@ -21,7 +22,7 @@ def test_items_are_balanced():
     assert len(set(IDS)) == len({item.text for item in ITEMS}) == len(ITEMS)
     assert len(ANSWERS) == 5
     kinds = [(item.axis, item.side) for item in ITEMS]
-    assert not [pair for pair in zip(kinds, kinds[1:], strict=False) if pair[0] == pair[1]]
+    assert not [pair for pair in pairwise(kinds) if pair[0] == pair[1]]
 
 
 @given(SOME)
@@ -76,7 +77,7 @@ def test_straight_line(answer):
 @pytest.mark.parametrize("given_answers", [0, 1, 10, 15])
 def test_half_filled(given_answers):
     """Is a questionnaire with too few answers called that, and shown no style?"""
-    result = score({name: 2 for name in IDS[:given_answers]})
+    result = score(dict.fromkeys(IDS[:given_answers], 2))
     assert result.finding is Finding.HALF_FILLED
     assert result.styles == ()
 
@@ -109,3 +110,10 @@ def test_other_answers_are_refused(answer):
     """Is an answer outside the scale named?"""
     with pytest.raises(ValueError, match="from 1 to 5"):
         score({IDS[0]: answer})
+
+
+@pytest.mark.parametrize("style", Style)
+def test_opposite(style):
+    """Does the style across the map differ on both axes, and lead back?"""
+    assert all(here == -there for here, there in zip(PLACES[style], PLACES[opposite(style)], strict=True))
+    assert opposite(opposite(style)) is style

@@ -17,6 +17,7 @@ REPLIES = {
     "Our clients save thousands every year.": (False, False, {"answers_first"}),
     "I see. What is on your list? We can do all the work.": (True, True, {"does_not_wait"}),
     "You are right, it is expensive.": (False, False, {"agrees"}),
+    "You're absolutely right.": (False, False, {"agrees"}),
     "Yeah, it is pricey, I admit.": (False, False, {"agrees"}),
     "You are right to compare. What do they promise?": (True, True, set()),
     "No, that is wrong.": (False, False, {"argues"}),

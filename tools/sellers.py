@@ -11,6 +11,7 @@ from random import Random
 
 from salesedu.buyer.call import Call, replay
 from salesedu.buyer.scenario import Scenario, scenarios
+from salesedu.buyer.subjects import subjects
 from salesedu.buyer.suggestions import best_line, suggestions
 
 MODEL_CALLS = Path(__file__).parent.parent / "tests" / "buyer" / "model_calls"
@@ -66,16 +67,7 @@ def all_lines() -> tuple[str, ...]:
 
 def lines_of(scenario: Scenario) -> list[str]:
     """Return every line for the seller in a scenario."""
-    lines = [*scenario.seller.pitches, *scenario.advance.asks, *scenario.advance.weak]
-    for fact in scenario.facts:
-        lines += fact.asks
-    for problem in scenario.problems:
-        lines += [*problem.asks, *problem.need.asks, *problem.need.benefits]
-        for consequence in problem.consequences:
-            lines += consequence.asks
-    for obstacle in scenario.obstacles:
-        lines += [*obstacle.explores, *obstacle.answers]
-    return lines
+    return [line for _subject, _phrases, lines in subjects(scenario) for line in lines]
 
 
 def babbler(seed: int) -> Seller:

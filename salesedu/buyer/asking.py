@@ -10,7 +10,6 @@ from salesedu.spin import Kind
 ROLES = (Role.FACT, Role.PROBLEM, Role.CONSEQUENCE, Role.NEED)
 PATIENCE = 3  # situation questions in a row that a buyer takes calmly
 ENOUGH = 0.4  # less than this, and no subject was understood
-CLEAR = 1.5  # from here on, words that the scenario does not know don't matter
 
 #: How far a kind of question speaks for a role, beside the words: the kind guides, the words decide.
 _SPEAKS_FOR = {
@@ -47,14 +46,25 @@ def meant(memory: Memory, heard: Heard) -> Subject | None:
         return None
     kind = _kind(heard)
     score, subject = fitting(memory, heard)
-    if subject and score >= ENOUGH and (heard.known >= 0.5 or score >= CLEAR):
+    if subject and score >= ENOUGH and _is_about(heard, subject):
         return _named(memory, heard.whole, _further(memory, kind, subject))
     return _of_current(memory, heard, kind) if heard.is_generic else None
 
 
+def _is_about(heard: Heard, subject: Subject) -> bool:
+    """Return whether a question's words speak more for a subject than those unknown here speak against."""
+    hits = heard.whole.fit(subject).hits | heard.whole.fit(_problem_of(subject)).hits
+    enough = heard.asked.unknown + (subject.role in (Role.CONSEQUENCE, Role.NEED))
+    return not heard.asked.unknown or len(hits) >= enough
+
+
+def _problem_of(subject: Subject) -> Subject:
+    return Subject(Role.PROBLEM, subject.problem, subject.problem)
+
+
 def _named(memory: Memory, part: Part, subject: Subject) -> Subject:
     """Return the problem itself, where a question for what follows is the first to name it."""
-    problem = Subject(Role.PROBLEM, subject.problem, subject.problem)
+    problem = _problem_of(subject)
     is_first = subject.role is Role.CONSEQUENCE and subject.problem not in memory.problems
     return problem if is_first and part.score(problem) else subject
 
@@ -82,17 +92,20 @@ def _comes_too_early(memory: Memory, heard: Heard, subject: Subject) -> bool:
 
 
 def _kind(heard: Heard) -> Kind:
-    """Return the kind of a question; one that follows a wish asks for its value."""
-    kind = heard.reading.kind
-    wishes = "imagines" in heard.told.signs and kind in (Kind.SITUATION, Kind.OTHER, Kind.UNSURE)
-    return Kind.NEED_PAYOFF if wishes else kind
+    """Return the kind of a question; what its words leave open, its signs and the words before it say."""
+    kind, asked = heard.reading.kind, heard.asked.signs
+    if kind not in (Kind.SITUATION, Kind.OTHER, Kind.UNSURE):
+        return kind
+    if "follows" in asked:
+        return Kind.IMPLICATION
+    return Kind.NEED_PAYOFF if "imagines" in heard.told.signs or "values" in asked else kind
 
 
 def _fit(memory: Memory, part: Part, subject: Subject) -> float:
     """Return how well a question's words fit a subject in this conversation."""
     own = part.score(subject)
     if subject.role in (Role.CONSEQUENCE, Role.NEED):
-        parent = part.score(Subject(Role.PROBLEM, subject.problem, subject.problem))
+        parent = part.score(_problem_of(subject))
         own += 0.4 * parent + (0.4 if own and subject.problem == memory.current else 0)
     return own * (0.6 if subject in memory.told else 1)
 
@@ -110,7 +123,7 @@ def _further(memory: Memory, kind: Kind, subject: Subject) -> Subject:
 
 def _of_current(memory: Memory, heard: Heard, kind: Kind) -> Subject | None:
     """Return what a question means that would fit any business: what was just talked about."""
-    if memory.current and kind is Kind.PROBLEM and "explore" in heard.asked.signs:
+    if memory.current and kind is Kind.PROBLEM and heard.asked.signs & {"explore", "refers"}:
         kind = Kind.IMPLICATION  # "why is that a problem?"
     if kind is Kind.PROBLEM:
         left = [problem.id for problem in memory.scenario.problems if problem.id not in memory.problems]

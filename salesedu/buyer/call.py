@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from salesedu.buyer.asking import answer
-from salesedu.buyer.courtesy import about_the_buyer, company, courtesy, rudeness, silence, unknown
+from salesedu.buyer.courtesy import about_the_buyer, company, courtesy, more, rudeness, silence, unknown
 from salesedu.buyer.events import Event
 from salesedu.buyer.memory import BEST_MOOD, Memory, Reaction, begun
 from salesedu.buyer.objecting import on_objection, proposes
@@ -20,7 +20,7 @@ from salesedu.buyer.replies import say
 from salesedu.buyer.scenario import Scenario
 from salesedu.buyer.stepping import goodbye, next_step, parting
 from salesedu.buyer.telling import benefit, pitch, summary
-from salesedu.buyer.understand import KIND_OF, Heard, hear
+from salesedu.buyer.understand import Heard, hear
 from salesedu.spin import CallOutcome, Kind, Reading
 
 __all__ = ["Call", "Event", "Turn", "replay"]
@@ -62,6 +62,7 @@ _TAKERS = (
     company,
     goodbye,
     summary,
+    more,
     courtesy,
 )
 
@@ -194,12 +195,11 @@ def _ended(memory: Memory, reaction: Reaction) -> Reaction:
     if memory.outcome is not None or (memory.mood > 0 and not is_insulted):
         return reaction
     memory.outcome = CallOutcome.NO_SALE
-    if is_insulted:
-        return Reaction(say(memory, "rude_end"), (*reaction.events, Event.BUYER_LEFT))
-    is_form = Event.SITUATION_IN_ROW in reaction.events
-    return Reaction(
-        say(memory, "impatient_end" if is_form else "mood_end"), (*reaction.events, Event.BUYER_LEFT)
-    )
+    # an objection that was about to come is not said any more
+    events = tuple(event for event in reaction.events if event is not Event.OBJECTION_RAISED)
+    occasion = "impatient_end" if Event.SITUATION_IN_ROW in events else "mood_end"
+    reply = say(memory, "rude_end" if is_insulted else occasion)
+    return Reaction(reply, (*events, Event.BUYER_LEFT))
 
 
 def _with(reaction: Reaction, words: str, event: Event) -> Reaction:
@@ -207,19 +207,18 @@ def _with(reaction: Reaction, words: str, event: Event) -> Reaction:
 
 
 def _labelled(heard: Heard, events: tuple[Event, ...]) -> Reading:
-    """Return the kind of a line: what the scenario knows of it settles what its words leave open."""
+    """Return the kind of a line: what came of it settles what its words leave open."""
     kind = heard.reading.kind
-    known = KIND_OF.get(heard.exact.role) if heard.exact else None
-    if known is None and kind in _VAGUE:
-        known = next((_KINDS[event] for event in events if event in _KINDS), None)
-    if known is None and _STEPS & set(events):
-        known = Kind.OTHER
-    return heard.reading if known in (None, kind) else Reading(known, (), 1.0)
+    known = next((_KINDS[event] for event in events if event in _KINDS), kind)
+    is_settled = known is kind or (kind not in _VAGUE and known is not Kind.OTHER)
+    return heard.reading if is_settled else Reading(known, (), 1.0)
 
 
 _VAGUE = (Kind.SITUATION, Kind.OTHER, Kind.UNSURE)
-_STEPS = {Event.ASKED_IN_TIME, Event.ASKED_TOO_EARLY, Event.WEAK_STEP}
 _KINDS = {
+    Event.ASKED_IN_TIME: Kind.OTHER,
+    Event.ASKED_TOO_EARLY: Kind.OTHER,
+    Event.WEAK_STEP: Kind.OTHER,
     Event.FACT_TOLD: Kind.SITUATION,
     Event.PROBLEM_ADMITTED: Kind.PROBLEM,
     Event.CONSEQUENCE_SEEN: Kind.IMPLICATION,

@@ -4,10 +4,11 @@ from salesedu.buyer.asking import ENOUGH, fitting, situation
 from salesedu.buyer.events import Event
 from salesedu.buyer.memory import Memory, Reaction
 from salesedu.buyer.replies import say
-from salesedu.buyer.subjects import is_content
-from salesedu.buyer.understand import Heard
+from salesedu.buyer.understand import Heard, Part
+from salesedu.reading.talk import STOP
 from salesedu.spin import Kind
 
+A_SENTENCE = 4  # words from which something without a subject can still be taken as said
 MANY_UNCLEAR = 3  # lines in a row that were not understood
 _ABOUT_THE_BUYER = (
     "robot",
@@ -17,9 +18,12 @@ _ABOUT_THE_BUYER = (
     "how_are_you",
     "good_time",
     "permission",
+    "questions_back",
     "budget",
+    "moment",
+    "depends",
 )
-_THEN = ("introduction", "small_talk", "greeting", "sorry", "thanks", "yes", "no")
+_THEN = ("reaction", "introduction", "small_talk", "greeting", "sorry", "thanks", "yes", "no")
 
 
 def silence(memory: Memory, heard: Heard) -> Reaction | None:
@@ -39,9 +43,12 @@ def rudeness(memory: Memory, heard: Heard) -> Reaction | None:
 
 def about_the_buyer(memory: Memory, heard: Heard) -> Reaction | None:
     """Return what a buyer says to a question about themselves or the call; None if it is none."""
+    if "first_name" in heard.asked.signs:
+        return _courteous(memory, heard, ("first_name",))
     if heard.exact or (not heard.is_generic and fitting(memory, heard)[0] >= ENOUGH):
         return None
-    return _courteous(memory, heard, _ABOUT_THE_BUYER)
+    # "what do you need?" asks for what is behind an objection, where there is one
+    return _courteous(memory, heard, _ABOUT_THE_BUYER[:-1] if memory.open else _ABOUT_THE_BUYER)
 
 
 def courtesy(memory: Memory, heard: Heard) -> Reaction | None:
@@ -49,7 +56,7 @@ def courtesy(memory: Memory, heard: Heard) -> Reaction | None:
     signs = heard.whole.signs
     if "again" in signs:
         return Reaction(say(memory, "again", says=memory.own_words[-1]))
-    if heard.asks and "small_talk" not in signs:
+    if heard.asks and not signs & {"small_talk", "reaction"}:
         return None
     return _courteous(memory, heard, _THEN)
 
@@ -58,7 +65,6 @@ def _courteous(memory: Memory, heard: Heard, occasions: tuple[str, ...]) -> Reac
     occasion = next((name for name in occasions if name in heard.whole.signs), "")
     if not occasion:
         return None
-    memory.unclear_in_row = 0
     buyer = memory.scenario.buyer
     return Reaction(say(memory, occasion, name=buyer.name, role=buyer.role), (Event.COURTESY,))
 
@@ -71,15 +77,30 @@ def company(memory: Memory, heard: Heard) -> Reaction | None:
     return situation(memory, Reaction(say(memory, "company", company=memory.scenario.buyer.company)))
 
 
+def more(memory: Memory, heard: Heard) -> Reaction | None:
+    """Return what a buyer says who is only asked to go on; None if that was not asked."""
+    if "more" not in heard.whole.signs or not heard.whole.is_generic:
+        return None
+    if memory.open:
+        return Reaction(say(memory, "as_i_said", says=memory.scenario.obstacle(memory.open).says))
+    return Reaction(say(memory, "no_more" if memory.told else "which"), (Event.COURTESY,))
+
+
 def unknown(memory: Memory, heard: Heard) -> Reaction:
-    """Return what a buyer says to anything else."""
-    has_content = any(is_content(word) for word in heard.whole.words)
-    if not has_content or heard.known <= 0.5:
+    """Return what a buyer says to anything else: asks back where the words mean nothing here."""
+    part = heard.asked if heard.asks else heard.whole
+    if part.known <= 0.5 or (part.is_generic and len(part.words) < A_SENTENCE) or not _is_english(part):
         return _unclear(memory, "unclear")
     if not heard.asks:
         return Reaction(say(memory, "statement"))
-    reaction = Reaction(say(memory, "no_answer"))
+    is_wish = heard.reading.kind is Kind.NEED_PAYOFF
+    reaction = Reaction(say(memory, "lukewarm" if is_wish else "no_answer"))
     return situation(memory, reaction) if heard.reading.kind is Kind.SITUATION else reaction
+
+
+def _is_english(part: Part) -> bool:
+    """Return whether a part of a line has everyday words in it, at least one in four."""
+    return 4 * sum(word in STOP for word in part.words) >= len(part.words)
 
 
 def _unclear(memory: Memory, occasion: str) -> Reaction:

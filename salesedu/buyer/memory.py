@@ -25,7 +25,7 @@ class Handling:
     acknowledged: bool = False
     explored: bool = False
     settled: bool = False
-    misses: int = 0
+    asked_back: bool = False
 
 
 @dataclass

@@ -5,7 +5,7 @@ from salesedu.buyer.events import Event
 from salesedu.buyer.memory import Handling, Memory, Reaction
 from salesedu.buyer.replies import say
 from salesedu.buyer.scenario import Objection
-from salesedu.buyer.subjects import Role, Subject, index, is_content
+from salesedu.buyer.subjects import Role, Subject, is_content
 from salesedu.buyer.understand import Heard, Part
 from salesedu.reading.talk import stems
 from salesedu.spin import Kind
@@ -43,17 +43,15 @@ def on_objection(memory: Memory, heard: Heard) -> Reaction | None:
 def _handled(memory: Memory, heard: Heard, objection: Objection, handling: Handling) -> Reaction | None:
     if "discount" in heard.whole.signs and not handling.explored:
         return Reaction(say(memory, "discount"), (Event.DISCOUNT_OFFERED,))
-    if handling.explored and _answers(memory, heard, objection):
+    if handling.explored and _answers(heard, objection):
         handling.settled = True
         return Reaction(objection.settled, (Event.OBJECTION_SETTLED,))
     if _explores(memory, heard, objection):
         return _explored(memory, objection, handling)
     is_step = heard.asks and proposes(heard.asked) and not heard.told.words
-    if not is_step and (
-        not heard.asks or "what_if" in heard.asked.signs or _answers(memory, heard, objection)
-    ):
+    if not is_step and (not heard.asks or "what_if" in heard.asked.signs or _answers(heard, objection)):
         return _stated(memory, heard, handling)
-    return _in_part(memory, heard) if handling.explored and proposes(heard.asked) else None
+    return _in_part(memory, heard, handling) if handling.explored and proposes(heard.asked) else None
 
 
 def _explored(memory: Memory, objection: Objection, handling: Handling) -> Reaction:
@@ -68,21 +66,23 @@ def _stated(memory: Memory, heard: Heard, handling: Handling) -> Reaction | None
     is_short = len(heard.whole.words) < A_SENTENCE
     if "weak_step" in heard.whole.signs:
         return None
-    if "acknowledge" in heard.whole.signs and (is_short or not heard.whole.scores):
+    if "acknowledge" in heard.whole.signs and (is_short or not heard.whole.fits):
         return Reaction(say(memory, "waits"))
-    if handling.explored and (reaction := _in_part(memory, heard)):
+    if handling.explored and (reaction := _in_part(memory, heard, handling)):
         return reaction
-    if is_short or heard.known < 0.5:
+    if is_short or heard.whole.known < 0.5:
         return None
     if handling.explored:
         return Reaction(say(memory, "missed"), (Event.ANSWER_MISSED,))
     return Reaction(say(memory, "too_soon"), (Event.ANSWERED_TOO_SOON,))
 
 
-def _in_part(memory: Memory, heard: Heard) -> Reaction | None:
-    """Return how the buyer takes a line that says something of what an answer needs."""
-    said = index(memory.scenario).phrases_found(Subject(Role.ANSWER, memory.open), heard.whole.words)
-    return Reaction(say(memory, "how_exactly")) if said else None
+def _in_part(memory: Memory, heard: Heard, handling: Handling) -> Reaction | None:
+    """Return how the buyer takes a line that says something of what an answer needs: asks back, but once."""
+    if not heard.whole.fit(Subject(Role.ANSWER, memory.open)).phrases or handling.asked_back:
+        return None
+    handling.asked_back = True
+    return Reaction(say(memory, "how_exactly"))
 
 
 def _acknowledges(heard: Heard, objection: Objection) -> bool:
@@ -101,10 +101,11 @@ def _explores(memory: Memory, heard: Heard, objection: Objection) -> bool:
     is_explored = memory.objections[objection.id].explored
     means_it = heard.is_generic and heard.reading.kind in _OPEN and not is_explored
     asks_on = "explore" in heard.asked.signs or means_it
-    if not heard.asks or (proposes(heard.asked) and not asks_on):
+    if not heard.asks or (not asks_on and (proposes(heard.asked) or "weak_step" in heard.asked.signs)):
         return False
     named = heard.asked.score(subject)
-    if not (named and heard.known >= 0.5) and not (asks_on and _refers_back(heard)):
+    is_named = named and len(heard.asked.fit(subject).hits) >= heard.asked.unknown
+    if not is_named and not (asks_on and _refers_back(heard)):
         return False
     other, _subject = fitting(memory, heard)
     return named + asks_on + (-0.5 if is_explored else 0.3) > other
@@ -113,21 +114,21 @@ def _explores(memory: Memory, heard: Heard, objection: Objection) -> bool:
 def _refers_back(heard: Heard) -> bool:
     """Return whether a question can mean what was just said: it names little else."""
     others = sum(is_content(word) for word in heard.asked.words)
-    return "small_talk" not in heard.asked.signs and (heard.known >= 0.5 or others <= FEW)
+    return "small_talk" not in heard.asked.signs and (heard.asked.known >= 0.5 or others <= FEW)
 
 
-def _answers(memory: Memory, heard: Heard, objection: Objection) -> bool:
+def _answers(heard: Heard, objection: Objection) -> bool:
     """Return whether a line says what an answer to an objection must say."""
     subject = Subject(Role.ANSWER, objection.id)
     if heard.exact:
         return heard.exact == subject
-    if heard.asks and "suggests" not in heard.asked.signs and not _says(memory, heard.told, subject):
+    if heard.asks and "suggests" not in heard.asked.signs and not _says(heard.told, subject):
         return False
-    return _says(memory, heard.whole, subject)
+    return _says(heard.whole, subject)
 
 
-def _says(memory: Memory, part: Part, subject: Subject) -> bool:
-    return index(memory.scenario).phrases_found(subject, part.words) >= ENOUGH_PHRASES
+def _says(part: Part, subject: Subject) -> bool:
+    return part.fit(subject).phrases >= ENOUGH_PHRASES
 
 
 def proposes(part: Part) -> bool:

@@ -135,7 +135,7 @@ def _product(call: Call) -> Iterator[Fact]:
 
 
 def _objections(call: Call) -> Iterator[Fact]:
-    raised = len(call.memory.objections)
+    raised = len(_said(call, Event.OBJECTION_RAISED)) + bool(call.scenario.start)
     if not raised:
         return
     yield _done(call, FactName.ACKNOWLEDGED, Event.OBJECTION_ACKNOWLEDGED, raised)

@@ -10,7 +10,8 @@ from salesedu.buyer.understand import Heard, Part
 from salesedu.objections import Cause
 from salesedu.spin import CallOutcome
 
-FAIR_MOOD = 5
+FAIR_MOOD = 5  # from here on, a goodbye leaves the door open
+COOL_MOOD = 3  # below it, even a weak step is no more than a way to end the call
 WEAK_STEPS = 2  # with the second one the call ends
 
 
@@ -20,17 +21,22 @@ def next_step(memory: Memory, heard: Heard) -> Reaction | None:
         step = {Role.ADVANCE: _advance, Role.WEAK: _weak}.get(heard.exact.role)
         return step(memory) if step else None
     part = heard.asked if heard.asks else heard.whole
-    if proposes(heard.told) and fitting(memory, heard)[0] < ENOUGH:
+    if heard.asks and proposes(heard.told) and fitting(memory, heard)[0] < ENOUGH:
         return _advance(memory)  # "Let us meet with him. Would Tuesday suit you?"
     if "order" in part.signs and not proposes(part):
         return Reaction(say(memory, "order"), (Event.ASKED_TOO_EARLY,))
-    if proposes(part) and _is_more_than_a_question(memory, heard, part):
+    if proposes(part) and not _is_lunch(part) and _is_more_than_a_question(memory, heard, part):
         return _advance(memory)
     if "weak_step" in part.signs:
         return _weak(memory)
     if {"proposes", "when"} <= part.signs and not fitting(memory, heard)[0]:
         return Reaction(say(memory, "vague_step"), (Event.VAGUE_STEP,))
     return None
+
+
+def _is_lunch(part: Part) -> bool:
+    """Return whether a proposal is for lunch or coffee, and names hardly anything of the real step."""
+    return "small_talk" in part.signs and part.score(Subject(Role.ADVANCE)) < 2
 
 
 def _is_more_than_a_question(memory: Memory, heard: Heard, part: Part) -> bool:
@@ -64,8 +70,9 @@ def _weak(memory: Memory) -> Reaction:
     memory.weak_steps += 1
     if memory.weak_steps < WEAK_STEPS:
         return Reaction(say(memory, "weak_first"), (Event.WEAK_STEP,))
-    memory.outcome = CallOutcome.CONTINUATION
-    return Reaction(say(memory, "weak_end"), (Event.WEAK_STEP,))
+    is_friendly = memory.mood >= COOL_MOOD
+    memory.outcome = CallOutcome.CONTINUATION if is_friendly else CallOutcome.NO_SALE
+    return Reaction(say(memory, "weak_end" if is_friendly else "goodbye_bad"), (Event.WEAK_STEP,))
 
 
 def goodbye(memory: Memory, heard: Heard) -> Reaction | None:

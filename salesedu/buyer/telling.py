@@ -58,7 +58,8 @@ def pitch(memory: Memory, heard: Heard) -> Reaction | None:
         return None
     memory.unclear_in_row = 0
     if memory.open:
-        return Reaction(say(memory, "too_soon"), (Event.PITCHED_PAST_NEED,))
+        occasion = "missed" if memory.objections[memory.open].explored else "too_soon"
+        return Reaction(say(memory, occasion), (Event.PITCHED_PAST_NEED,))
     if memory.needs:
         return Reaction(say(memory, "features"), (Event.PITCHED_PAST_NEED,))
     if obstacle := memory.next_obstacle(Cause.VALUE_NOT_SEEN):
@@ -72,7 +73,11 @@ def _is_pitch(heard: Heard) -> bool:
         return heard.exact.role in (Role.PITCH, Role.BENEFIT)
     if heard.whole.signs & {"introduction", "greeting"}:
         return False
-    return heard.reading.kind is Kind.PITCH or (heard.told.score(PRODUCT) >= 1 and not heard.asks)
+    return (
+        heard.reading.kind is Kind.PITCH
+        or "offers" in heard.whole.signs
+        or (heard.told.score(PRODUCT) >= 1 and not heard.asks)
+    )
 
 
 def summary(memory: Memory, heard: Heard) -> Reaction | None:

@@ -1,11 +1,12 @@
 """What one line of the seller says, whatever was said before: its kind, its signs, its possible subjects."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from salesedu.buyer.scenario import Scenario
-from salesedu.buyer.subjects import Index, Role, Subject, index, is_content
-from salesedu.reading.talk import STOP, plain, signs, stems
+from salesedu.buyer.subjects import ALIKE, NO_FIT, Fit, Index, Role, Subject, index, is_content
+from salesedu.reading.talk import GENERIC, STOP, plain, signs, stems
 from salesedu.reading.text import alike, sentences
 from salesedu.spin import Context, Kind, Reading, classify
 
@@ -18,22 +19,34 @@ class Part:
     ----------
     words : its words without endings, slips of one letter mended.
     signs : what it does besides asking, such as ``"thanks"``.
-    scores : how well it fits each subject of the scenario; only what fits at all.
+    fits : how it fits the subjects of the scenario; only those that it fits at all.
+    known : share of its words with a subject that the scenario holds, in [0, 1]; 1 where there are none.
     """
 
-    text: str
     words: tuple[str, ...]
     signs: frozenset[str]
-    scores: dict[Subject, float]
+    fits: Mapping[Subject, Fit]
+    unknown: int
+    known: float
+
+    def fit(self, subject: Subject) -> Fit:
+        """Return how the part fits a subject."""
+        return self.fits.get(subject, NO_FIT)
 
     def score(self, subject: Subject) -> float:
-        """Return how well the part fits a subject."""
-        return self.scores.get(subject, 0)
+        """Return how well the part fits a subject; about 1 for one word that says it."""
+        return self.fit(subject).score
 
-    def best(self, *roles: Role) -> tuple[float, Subject | None]:
-        """Return the best score among the subjects of some roles, and whose it is."""
-        found = [(score, subject) for subject, score in self.scores.items() if subject.role in roles]
-        return max(found, key=lambda pair: pair[0], default=(0, None))
+    @property
+    def exact(self) -> Subject | None:
+        """The subject of the line in the scenario that has practically the same words."""
+        near = max(self.fits, key=lambda subject: self.fits[subject].likeness, default=None)
+        return near if near and self.fits[near].likeness >= ALIKE else None
+
+    @property
+    def is_generic(self) -> bool:
+        """Whether it would fit any business: it names no subject of its own."""
+        return not any(is_content(word) or word.isdigit() for word in self.words)
 
 
 @dataclass(frozen=True)
@@ -42,10 +55,9 @@ class Heard:
 
     Attributes
     ----------
-    reading : its kind, as the classifier sees it.
+    reading : its kind: what the scenario says of its own lines, what the classifier sees in others.
     whole, told, asked : all of it, its statements, and its question; ``asked`` is empty if it asks nothing.
     exact : the subject of a line in the scenario with practically the same words.
-    known : share of the words with a subject that belong to the scenario, in [0, 1]; 1 where there are none.
     """
 
     line: str
@@ -54,7 +66,6 @@ class Heard:
     told: Part
     asked: Part
     exact: Subject | None
-    known: float
 
     @property
     def asks(self) -> bool:
@@ -63,7 +74,7 @@ class Heard:
     @property
     def is_generic(self) -> bool:
         """Whether the question fits any business: it names no subject of its own."""
-        return self.asks and not any(is_content(word) for word in self.asked.words)
+        return self.asks and self.asked.is_generic
 
 
 @lru_cache(20_000)
@@ -78,21 +89,36 @@ def hear(scenario: Scenario, line: str) -> Heard:
     words = index(scenario)
     told, asked = _parted(line)
     whole = _part(words, line)
+    reading = Reading(KIND_OF[whole.exact.role], (), 1.0) if whole.exact else _read(scenario, line, asked)
+    return Heard(line, reading, whole, _part(words, told), _part(words, asked), whole.exact)
+
+
+#: The kind of line that a subject belongs to.
+KIND_OF = {
+    Role.FACT: Kind.SITUATION,
+    Role.PROBLEM: Kind.PROBLEM,
+    Role.CONSEQUENCE: Kind.IMPLICATION,
+    Role.NEED: Kind.NEED_PAYOFF,
+    Role.BENEFIT: Kind.PITCH,
+    Role.PITCH: Kind.PITCH,
+    Role.EXPLORE: Kind.OTHER,
+    Role.ANSWER: Kind.OTHER,
+    Role.ADVANCE: Kind.OTHER,
+    Role.WEAK: Kind.OTHER,
+}
+_QUESTIONS = (Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.NEED_PAYOFF)
+
+
+def _read(scenario: Scenario, line: str, asked: str) -> Reading:
+    """Return what kind of line it is, in the words of the scenario."""
     problems = tuple(word for problem in scenario.problems for word in problem.words)
     context = Context(problems=problems, product=scenario.seller.product_words)
-    question = _part(words, asked)
-    content = [word for word in (question.words or whole.words) if word not in STOP and not word.isdigit()]
-    known = sum(word in words.known for word in content) / len(content) if content else 1.0
-    exact = words.exact(whole.words) if whole.words else None
     reading = classify(line, context)
-    if asked and reading.kind in (Kind.OTHER, Kind.UNSURE):
-        # people type questions without their signs: "whats the problem"
-        again = classify(f"{plain(asked).rstrip('?. ')}?", context)
-        reading = again if again.kind in _QUESTIONS else reading
-    return Heard(line, reading, whole, _part(words, told), question, exact, known)
-
-
-_QUESTIONS = (Kind.SITUATION, Kind.PROBLEM, Kind.IMPLICATION, Kind.NEED_PAYOFF)
+    if not asked or reading.kind not in (Kind.OTHER, Kind.UNSURE):
+        return reading
+    # people type questions without their signs: "whats the problem"
+    again = classify(f"{plain(asked).rstrip('?. ')}?", context)
+    return again if again.kind in _QUESTIONS else reading
 
 
 def _parted(line: str) -> tuple[str, str]:
@@ -106,22 +132,24 @@ def _parted(line: str) -> tuple[str, str]:
     return " ".join(part for place, part in enumerate(parts) if place != last), parts[last]
 
 
-def _part(words: Index, text: str) -> Part:
-    found = tuple(_mended(words, word) for word in stems(text))
-    scores = {subject: words.score(subject, found) for subject in words.entries} if found else {}
-    return Part(text, found, signs(text), {subject: score for subject, score in scores.items() if score > 0})
+def _part(index: Index, text: str) -> Part:
+    words = tuple(_mended(index, word) for word in stems(text))
+    content = {word for word in words if is_content(word)}
+    unknown = len(content - index.vocabulary)
+    known = 1 - unknown / len(content) if content else 1.0
+    return Part(words, signs(text), index.fits(words), unknown, known)
 
 
-def _mended(words: Index, word: str) -> str:
+def _mended(index: Index, word: str) -> str:
     """Return a word of the scenario that differs by one letter from an unknown one, else the word itself."""
-    if len(word) < 5 or word in STOP or word in words.known:
+    if len(word) < 5 or word in index.vocabulary or word in STOP or word in GENERIC:
         return word
-    return next((known for known in words.known if _is_one_slip(word, known)), word)
+    return next((known for known in index.by_letter.get(word[0], ()) if _is_one_slip(word, known)), word)
 
 
 def _is_one_slip(one: str, other: str) -> bool:
     """Return whether two words differ by one letter: changed, missing, too much, or two that swapped."""
-    if abs(len(one) - len(other)) > 1 or len(other) < 5 or one[0] != other[0]:
+    if abs(len(one) - len(other)) > 1 or len(other) < 5:
         return False
     start = next(
         (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
@@ -132,16 +160,3 @@ def _is_one_slip(one: str, other: str) -> bool:
         swapped = rest[:2][::-1] + rest[2:]
         return rest[1:] == goal[1:] or swapped == goal
     return rest[1:] == goal or rest == goal[1:]
-
-
-#: The kind of question that a subject belongs to.
-KIND_OF = {
-    Role.FACT: Kind.SITUATION,
-    Role.PROBLEM: Kind.PROBLEM,
-    Role.CONSEQUENCE: Kind.IMPLICATION,
-    Role.NEED: Kind.NEED_PAYOFF,
-    Role.PITCH: Kind.PITCH,
-    Role.EXPLORE: Kind.OTHER,
-    Role.ADVANCE: Kind.OTHER,
-    Role.WEAK: Kind.OTHER,
-}

@@ -6,7 +6,7 @@
 
 - ``questions``: the nine kinds of question
 - ``calls``: a call with the simulated buyer, played again from its lines; ``call_view`` is what a page shows
-  of it, ``call.js`` draws it there, ``call_html`` where nobody can click
+  of it, ``call.js`` and ``call_debrief.js`` draw it there, ``call_html`` where nobody can click
 - ``keys``: what is right, and the sentence that each mistake earns
 - ``marks``: outcome, share of the points and reasons for an answer; ``typed_numbers`` says whether a number
   is the right one in whatever form it was typed

@@ -65,7 +65,7 @@ class CallField {
   say() {
     const text = clean(this.area.value);
     this.area.focus({ preventScroll: true });
-    if (!text || !this.view || this.view.is_over) return;
+    if (!text || !this.view || this.isOver) return;
     this.type("");
     this.set([...this.lines, text]);
   }
@@ -147,8 +147,13 @@ class CallField {
     return shared(this.lines, this.view.lines) === Math.max(this.lines.length, this.view.lines.length);
   }
 
+  /** An end that was taken back is none, also while the new view is still on its way. */
+  get isOver() {
+    return this.view.is_over && this.isCurrent;
+  }
+
   update() {
-    const over = this.view.is_over && this.isCurrent;
+    const over = this.isOver;
     this.node.classList.toggle("se-waits", !this.isCurrent);
     this.drawLog();
     if (this.isCurrent) this.drawGauges();
@@ -167,7 +172,6 @@ class CallField {
   drawCard() {
     const { buyer } = this.view;
     const initials = buyer.name.split(/\s+/).map((name) => [...name][0]).slice(0, 2).join("");
-    const text = (label, words) => make("p", {}, make("strong", {}, label), " ", make("span", { dir: "auto" }, words));
     this.card.replaceChildren(
       make("span", { class: "se-call-portrait", "aria-hidden": "true" }, initials),
       make(
@@ -176,8 +180,8 @@ class CallField {
         make("div", { class: "se-call-name", dir: "auto" }, buyer.name),
         make("div", { class: "se-quiet", dir: "auto" }, buyer.role),
         make("p", { dir: "auto" }, buyer.brief),
-        text(this.words.call_sell, buyer.product),
-        text(this.words.call_aim, buyer.aim),
+        labelled(this.words.call_sell, buyer.product),
+        labelled(this.words.call_aim, buyer.aim),
       ),
     );
   }
@@ -282,30 +286,7 @@ class CallField {
       make("span", { class: "se-title" }, outcome.title),
       make("p", {}, outcome.sentence),
     );
-    return debrief ? [message, ...this.drawDebrief(debrief)] : [message];
-  }
-
-  drawDebrief(debrief) {
-    const quotes = (texts) => texts.map((text) => make("blockquote", { dir: "auto" }, text));
-    const fact = ({ met, sign, text, said }) =>
-      make("li", { class: met ? "se-met" : null }, make("span", { class: "se-call-sign" }, sign), make("div", {}, text, ...quotes(said)));
-    const criterion = ({ title, facts }) => make("section", {}, make("h5", {}, title), make("ul", { class: "se-call-facts" }, ...facts.map(fact)));
-    const better = ({ said, better, why }) =>
-      make(
-        "li",
-        {},
-        make("p", { dir: "auto" }, make("strong", {}, this.words.call_said), " ", said),
-        make("p", { dir: "auto" }, make("strong", {}, this.words.call_better), " ", better),
-        make("p", { class: "se-quiet" }, why),
-      );
-    const part = (title, node) => (node.children.length ? [make("h4", {}, title), node] : []);
-    return [
-      make("p", { class: "se-call-share" }, debrief.share),
-      make("p", {}, debrief.style),
-      ...part(this.words.call_better_title, make("ol", { class: "se-call-better" }, ...debrief.better.map(better))),
-      ...part(this.words.call_card, make("div", { class: "se-call-criteria" }, ...debrief.criteria.map(criterion))),
-      ...part(this.words.call_moments, make("ul", { class: "se-call-facts" }, ...debrief.moments.map(fact))),
-    ];
+    return debrief ? [message, ...scoreCard(debrief, this.words)] : [message];
   }
 }
 

@@ -99,4 +99,4 @@ def _fact(fact: View) -> str:
     quotes = "".join(
         f'<blockquote dir="auto" style="{_QUOTE}">{escape(said)}</blockquote>' for said in fact["said"]
     )
-    return f"<li><strong>{escape(fact['sign'])}</strong> {escape(fact['text'])}{quotes}</li>"
+    return f"<li><strong>{escape(fact['sign'])}:</strong> {escape(fact['text'])}{quotes}</li>"

@@ -615,6 +615,8 @@ class FormView {
 }
 
 function render({ model, el }) {
+  // JupyterLab forbids a new line in every cell, and outputs lie in cells, too: it never hears of ours
+  el.addEventListener("beforeinput", (event) => event.inputType === "insertLineBreak" && event.stopPropagation(), true);
   const view = new FormView(model, el);
   return () => view.remove();
 }

@@ -81,7 +81,9 @@ def _verdict(question: Question, given: Mark) -> str:
     points = _("{earned} of {all} points").format(
         earned=format_number(given.share * question.points, 2), all=format_number(question.points, 2)
     )
-    reasons = "".join(f"<li>{escape(sentence)}</li>" for sentence in given.because)
+    # the score card of a call has said it already, with the lines that prove it
+    is_said = question.kind == "call" and given.outcome is Outcome.NOT_YET
+    reasons = "".join(f"<li>{escape(sentence)}</li>" for sentence in given.because if not is_said)
     listed = f'<ul style="margin:4px 0">{reasons}</ul>' if reasons else ""
     edge = _EDGES[given.outcome]
     return (

@@ -15,6 +15,9 @@ from salesedu.page import style, text_beside
 
 _beside = partial(text_beside, __file__)
 
+#: One after the other they are one script: a page draws a call with the means of its form.
+SCRIPTS = ("call_debrief.js", "call.js", "form.js")
+
 
 class FormWidget(anywidget.AnyWidget):
     """A live form on a page.
@@ -24,7 +27,7 @@ class FormWidget(anywidget.AnyWidget):
     form : the form to show.
     """
 
-    _esm = traitlets.Unicode(_beside("call.js") + _beside("form.js")).tag(sync=True)
+    _esm = traitlets.Unicode("".join(map(_beside, SCRIPTS))).tag(sync=True)
     _css = traitlets.Unicode(style() + _beside("form.css") + _beside("call.css")).tag(sync=True)
     definition = traitlets.Dict().tag(sync=True)
     answers = traitlets.Dict().tag(sync=True)

@@ -25,6 +25,8 @@ function Field(model, box) {
 
 function LongField(model, box) {
   box.classList.add("se-field");
+  // JupyterLab forbids a new line in every cell, and outputs lie in cells, too: it never hears of ours
+  box.addEventListener("beforeinput", (event) => event.inputType === "insertLineBreak" && event.stopPropagation(), true);
   typed(model, box, make("textarea", { rows: model.get("rows") }));
 }
 

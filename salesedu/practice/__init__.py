@@ -9,5 +9,9 @@ One module per sales topic; the graded exercises draw their cases with own numbe
 - ``spin``: the forms of the SPIN lesson; ``spin_lines``, ``spin_calls`` and ``spin_checks``: their questions
 - ``spin_bank``: the invented sales that their lines come from (``spin_bank_goods``,
   ``spin_bank_services``), each a ``spin_sale``
+- ``disc``: the forms of the DISC lesson; ``disc_cases``, ``disc_lines``, ``disc_note``, ``disc_points`` and
+  ``disc_checks``: their questions
+- ``objections``: the forms of the objections lesson; ``objections_behind``, ``objections_replies`` and
+  ``objections_checks``: their questions
 - ``asking``: questions with their keys, and options in an order that gives nothing away
 """

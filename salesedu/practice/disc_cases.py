@@ -189,7 +189,7 @@ def half_clear(name: str, rng: random.Random, case: Case) -> tuple[Question, Key
         {**shuffled(rng, options), "style": _("One style is clear already")},
         points=1,
         hints=[
-            _("Which axis do the two behaviours belong to: how fast, or what comes first?"),
+            _("Which axis do the two signs belong to: how fast, or what comes first?"),
             _("A style needs both axes. On how many do you have two signs?"),
         ],
         note=_notes(case),

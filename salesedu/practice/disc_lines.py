@@ -38,7 +38,7 @@ OFFERS = (
             _D: N_("“Your vans could drive 60 km a day less from June on.”"),
             _I: N_("“Your tale of the night drivers made us all smile. I have one for you, too!”"),
             _S: N_("“I hope your team is well. The routes that your drivers like can stay.”"),
-            _C: N_("“I bring the kilometres of 40 routes, and how we measured them.”"),
+            _C: N_("“I bring the distances of 40 routes, and how we measured them.”"),
         },
         {
             _D: N_("“Ten vans or all of them: which do you choose?”"),

@@ -52,15 +52,16 @@ def _two_obstacles(rng: random.Random) -> tuple[Case, Case]:
 def _obstacle(name: str, case: Case) -> tuple[Question, Key]:
     question = choose(
         name,
-        _(
-            "{known} Now you hear: “{words}” You ask, and the answer is: {behind} What is the obstacle?"
-        ).format(known=_(case.known), words=_(case.words), behind=_(case.behind)),
+        _("What really stops {name}?").format(name=_(case.name)),
         {obstacle.value: _(text) for obstacle, text in OBSTACLE_NAMES.items()},
         points=2,
         hints=[
             _("Forget the first words. What does the answer to your question say?"),
             _("Is it about money, other work, a date, another offer, or about none of these?"),
         ],
+        note=_("{known} Now you hear: “{words}” You ask, and the answer is: {behind}").format(
+            known=_(case.known), words=_(case.words), behind=_(case.behind)
+        ),
     )
     why = _(case.why)
     key = right(
@@ -87,7 +88,7 @@ def causes(rng: random.Random) -> Asked:
     }
     question = match(
         "cause",
-        _("Why does the objection come up? Some lines are first words, some the answer to a question."),
+        _("Why does the objection come up?"),
         {case.id: _sentence(case, is_told) for case, is_told in items},
         options,
         points=4,
@@ -95,6 +96,7 @@ def causes(rng: random.Random) -> Asked:
             _("What is missing: a better moment, or a reason to buy at all?"),
             _("First words can hide every obstacle. Is there enough in them to know the cause?"),
         ],
+        note=_("Some of the lines are first words, some are the answer to a question."),
     )
     reasons = {case.id: _cause_reason(case, is_told) for case, is_told in items}
     key = right(

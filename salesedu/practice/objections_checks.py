@@ -133,7 +133,7 @@ def _not_to_agree() -> tuple[Question, Key]:
         wrong={
             "true": _("Now the seller says, too, that it is difficult: that is to agree."),
             "team": heard,
-            "wrong": _("It tells the buyer to be wrong: that is to argue."),
+            "wrong": _("It says that the buyer is wrong: that is to argue."),
             "glad": heard,
         },
     )

@@ -34,7 +34,7 @@ class Weak(Enum):
 
 _WHY = {
     Weak.AGREES: N_("To acknowledge is not to agree. Now you have both said that it should not be bought."),
-    Weak.ARGUES: N_("You tell the buyer to be wrong. People defend what is attacked, and tell you less."),
+    Weak.ARGUES: N_("You say that the buyer is wrong. People defend what is attacked, and tell you less."),
     Weak.DISCOUNT: N_("You give money away before you know whether money is the obstacle."),
     Weak.GIVES_UP: N_("You end the talk before you know what stands behind the words."),
     Weak.PITCHES: N_("More functions answer nothing. The obstacle that you just heard is still there."),
@@ -61,15 +61,14 @@ def _first(rng: random.Random, case: Case) -> tuple[Question, Key]:
     options = {"good": good_reply(case), "early": _(case.early)} | {w.name.lower(): _(w.value) for w in weak}
     question = choose(
         "first",
-        _("{known} Now you hear: “{words}” What do you say?").format(
-            known=_(case.known), words=_(case.words)
-        ),
+        _("What do you say?"),
         shuffled(rng, options),
         points=2,
         hints=[
             _("You do not know yet what stands behind the words. Which line would find it out?"),
             _("Look for two things in one line: it shows that you heard, and it asks."),
         ],
+        note=_hear(case),
     )
     key = right(
         "good",
@@ -86,13 +85,14 @@ def _then(rng: random.Random, case: Case) -> tuple[Question, Key]:
     options = {"good": _(case.respond)} | {w.name.lower(): _(w.value) for w in weak}
     question = choose(
         "then",
-        _("You ask, and hear: {behind} What do you say now?").format(behind=_(case.behind)),
+        _("And what do you say now?"),
         shuffled(rng, options),
         points=2,
         hints=[
             _("Now the obstacle is on the table. Which line speaks of exactly this obstacle?"),
             _("A good answer also speaks of the problem that the buyer told you about."),
         ],
+        note=_("You ask what stands behind it, and hear: {behind}").format(behind=_(case.behind)),
     )
     why = _WHY | {Weak.DISCOUNT: _NO_USE_IN_LESS[case.obstacle is Obstacle.COMPETITOR]}
     key = right(
@@ -101,6 +101,10 @@ def _then(rng: random.Random, case: Case) -> tuple[Question, Key]:
         wrong={w.name.lower(): _(why[w]).format(why=_(case.why)) for w in weak},
     )
     return question, key
+
+
+def _hear(case: Case) -> str:
+    return _("{known} Now you hear: “{words}”").format(known=_(case.known), words=_(case.words))
 
 
 def good_reply(case: Case) -> str:
@@ -115,15 +119,14 @@ def reply_order(rng: random.Random) -> Asked:
     del lines["objection"]
     question = order(
         "talk",
-        _("{known} The buyer says: “{words}” Put the rest of the talk in order.").format(
-            known=_(case.known), words=_(case.words)
-        ),
+        _("Put the talk in order, the first line at the top."),
         shuffled(rng, lines),
         points=4,
         hints=[
             _("What shows only that you heard? That line comes first."),
             _("The buyer’s answer stands right after your question. The last line asks for a next step."),
         ],
+        note=_hear(case),
     )
     key = right(
         list(lines),
@@ -164,13 +167,14 @@ def find_error(rng: random.Random) -> Asked:
     reason = _(_WHY[weak]) if weak else _(_EARLY)
     question = choose(
         "line",
-        _("{known} One line of this talk is weak. Which one?").format(known=_(case.known)),
+        _("One line of this talk is weak. Which one?"),
         lines,
         points=2,
         hints=[
             _("Name the step of each of your lines: acknowledge, explore, respond, next step."),
             _("Which line does not do what its place asks for?"),
         ],
+        note=_(case.known),
     )
     fine = {
         "objection": _("This is the buyer. Every buyer may object."),

@@ -92,6 +92,7 @@ def outcomes(rng: random.Random) -> Asked:
 
 
 def _end(sale: Sale, kind: CallOutcome) -> str:
+    # the ends of a sale are called like the outcomes
     return _(getattr(sale, kind))
 
 

@@ -43,7 +43,7 @@ _CUES: dict[str, tuple[str, ...]] = {
     "SHORT_MESSAGES": (
         r"(?:short|one-line|brief) (?:e-?mails?|messages?|mails?|repl(?:y|ies)|answers?)",
         r"(?:writes?|wrote|answered|replied) … one (?:line|sentence|word)",
-        r"(?:no|without a?) ?greeting",
+        r"(?:no|without an?|without) (?:greeting|hello|good morning)",
     ),
     "JOKES": (
         r"laugh(?:s|ed|ing)?",
@@ -71,15 +71,22 @@ _CUES: dict[str, tuple[str, ...]] = {
         r"think (?:about it|it over)",
         r"not (?:be )?(?:rushed|hurried)",
     ),
-    "LISTENS": (r"listen(?:s|ed|ing)?", r"good listener", r"(?:says?|said) (?:very )?little"),
+    "LISTENS": (
+        r"listen(?:s|ed|ing)?",
+        r"good listener",
+        r"(?:says?|said) (?:very )?little",
+        r"(?:was|is|very) quiet",
+    ),
     "PREPARED": (
         r"(?:list|page|sheet) of … questions",
         r"(?:written|prepared) … questions",
         r"came prepared",
+        r"(?:takes?|took) notes",
         r"read … (?:manual|contract|terms|small print)",
     ),
     "PROOF": (
-        rf"{_ASKS} … (?:proof|evidence|sources?|studies|study|test results?|details|the data)",
+        rf"{_ASKS} … (?:proof|evidence|sources?|studies|study|test (?:results?|reports?)|details|the data)",
+        r"questions about … details?",
         r"how … (?:measured|tested|calculated|worked out)",
         r"every detail",
         r"where … numbers? … (?:come|came) from",
@@ -92,7 +99,7 @@ _CUES: dict[str, tuple[str, ...]] = {
         r"no surprises",
     ),
     "COLLEAGUES": (
-        r"(?:ask|asks|asked|talk to|speak with|check with|discuss … with) … (?:team|colleagues?|others)",
+        r"(?:asks?|asked|(?:talk|speak) (?:to|with)|check with|discuss … with) … (?:team|colleagues?|others)",
         r"(?:team|colleagues) … (?:agree|agrees|on board)",
     ),
     "TO_BUSINESS": (
@@ -100,7 +107,7 @@ _CUES: dict[str, tuple[str, ...]] = {
         r"(?:no|without|skip(?:s|ped)?) … small talk",
         r"came straight to",
     ),
-    "FIGURES": (r"(?:figures|numbers|deadlines?|costs?|budgets?|spreadsheets?|percentages?)",),
+    "FIGURES": (r"(?:figures|numbers|deadlines?|costs?|prices?|budgets?|spreadsheets?|percentages?)",),
     "FORMAL": (
         r"formal(?:ly)?",
         r"reserved",
@@ -129,17 +136,17 @@ _CUES: dict[str, tuple[str, ...]] = {
 #: Age, nation, sex and the like: what somebody *is* says nothing about how they like to be spoken to.
 _GROUPS = (
     r"(?:wo)?m[ae]n|girls?|boys?|lad(?:y|ies)|guys?|males?|females?|"
-    r"(?:old|young)(?:er)?(?= (?:\w+ )?(?:(?:wo)?m[ae]n|person|people|lady|guy|buyer|owner|customer|manager|"
-    r"director|german|\w+an)\b)|(?<=\bis )(?:old|young)|elderly|aged|"
+    r"(?:old|young)(?:er)?(?= (?:\w+ ){0,2}(?:(?:wo)?m[ae]n|(?:fe)?male|person|people|lady|guy|"
+    r"buyer|owner|customer|manager|director|engineer|german|\w+an)\b)|(?<=\bis )(?:old|young)|elderly|aged|"
     r"(?:(?<=\bis )|(?<=\band )|(?<=\babout ))[2-9]\d(?=\s*[.,;!]|\s*$)|"
     r"(?:twenty|thirty|forty|fifty|sixty|seventy)[- ]?something|\d+[- ]years?[- ]old|in (?:his|her|their) "
     r"(?:twenties|thirties|forties|fifties|sixties|[2-9]0s)|millennials?|boomers?|gen(?:eration)? [xyz]|"
     r"engineers?|accountants?|lawyers?|doctors?|nurses?|teachers?|professors?|programmers?|scientists?|artists?|"
     r"(?:(?<=\ba )|(?<=\ban ))(?:manager|director|secretary|assistant|student)|"
-    r"foreign(?:er)?s?|immigrants?|"
+    r"foreign(?:er)?s?|immigrants?|(?:is|comes?|came) from (?-i:[A-Z])\w+|"
     r"muslims?|christians?|jew(?:s|ish)?|hindus?|buddhists?|catholics?|"
-    r"(?:Ital|Egypt|Ind|Bras?zil|Russ|Norweg|Ukrain|Niger|Kore|Mexic|Americ|Afric|As|Europ|Austr|Austral|"
-    r"Belg|Canad|Hungar|Iran|Pal?estin|Jord|Syr|Tunis|Alger|Lib|Roman|Bulgar)i?an|Arab(?:ic)?s?|Germans?|"
+    r"(?:Ital|Egypt|Ind|Bras?zil|Russ|Norweg|Ukrain|Niger|Kore|Mexic|Afric|As|Europ|Austr|Austral|"
+    r"Belg|Canad|Hungar|Iran|Pal?estin|Jord|Syr|Tunis|Alger|Lib|Roman|Bulgar)i?an|Americans?|Arab(?:ic)?s?|Germans?|"
     r"French|English|British|Spanish|Chinese|Japanese|Portuguese|Polish|Dutch|Swedish|Danish|Finnish|"
     r"Greeks?|Turkish|Turks?|Iraqi|Saudi|Emirati|Kuwaiti|Lebanese|Israeli|Pakistani|Swiss|Irish|Scottish"
 )
@@ -147,7 +154,7 @@ _GAP = r"(?:[\w'’-]+[ ,]+){0,3}"
 # "Never interrupts" was not seen, and "I laughed" was seen of somebody else; "not rude and interrupts" was.
 _NOT = re.compile(
     r"(?:\b(?:not|never|no|without|hardly|neither|nor|rarely|seldom)|n['’]t) (?:(?!and |but )[\w'’-]+ ){0,2}$"
-    r"|(?<![:“\"‘])(?<!: )\bI (?:\w+ly )?$",
+    r"|(?<![:“\"‘])(?<!: )\bI (?:(?!(?:he|she|they|it|that|was) )\w+ ){0,2}$",
     re.IGNORECASE,
 )
 

@@ -9,7 +9,7 @@ Sources: ``techniques.disc``; the lists are the course's own.
 import re
 
 _LISTS = {
-    "result": r"sav(?:es?|ed|ing|ings)|cuts?|gains?|earns?|bring(?:s|ing)?|results?|faster|sooner|less|fewer|"
+    "result": r"save[sd]?|savings?|cuts?|gains?|earns?|bring(?:s|ing)?|results?|faster|sooner|less|fewer|"
     r"more (?:orders|sales|customers|time|revenue)|halves|doubles?|reduc(?:es?|ed|tion)|lowers?|"
     r"profits?|grow(?:s|th)?|within (?:a|one|two|three|\d+) (?:day|week|month)s?",
     "people": r"teams?|colleagues?|people|everyone|everybody|together|customers? like you|staff|families|"

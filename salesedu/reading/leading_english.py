@@ -51,11 +51,12 @@ def quotes_the_buyer(text: str) -> bool:
 
 def shared(text: str, about: str) -> tuple[str, ...]:
     """Return the telling words of ``about`` that a text holds, too, whatever their ending."""
-    stems = {_stem(word) for word in _telling(text)}
-    return tuple(dict.fromkeys(word for word in _telling(about) if _stem(word) in stems))
+    stems = {_stem(word) for word in telling(text)}
+    return tuple(dict.fromkeys(word for word in telling(about) if _stem(word) in stems))
 
 
-def _telling(text: str) -> list[str]:
+def telling(text: str) -> list[str]:
+    """Return the words of a text that say what it is about, in lower case."""
     return [word for word in _WORD.findall(text.lower()) if len(word) > 2 and not _COMMON.fullmatch(word)]
 
 

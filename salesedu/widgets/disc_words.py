@@ -49,6 +49,10 @@ def axis_sentence(axis: Axis, lean: Lean, seen: Collection[Behaviour]) -> str:
     signs = signs_on(axis, seen)
     if not signs:
         return _("{axis}: nothing seen yet.").format(axis=_(axis.value))
+    if set(signs.values()) == {lean.side}:
+        return _("{axis}: {side}. You saw: {signs}").format(
+            axis=_(axis.value), side=_(SIDES[axis, lean.side]), signs=_signs(signs, lean.side)
+        )
     told = "; ".join(
         _("“{side}”: {signs}").format(side=_(SIDES[axis, side]), signs=_signs(signs, side))
         for side in (1, -1)

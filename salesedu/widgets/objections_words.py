@@ -34,12 +34,12 @@ def diagnosis_sentence(diagnosis: Diagnosis) -> str:
         return _("These words only end the talk. They do not say what stands behind it. Ask.")
     if len(diagnosis.possible) == 1:
         return _("The words point one way. Even so, ask before you answer.")
-    return _("The same words can hide several obstacles. Only the buyer knows which one it is. Ask.")
+    return _("The same words can hide several obstacles, and also one that they do not name. Ask.")
 
 
 def _obstacle_row(diagnosis: Diagnosis, obstacle: Obstacle) -> str:
     words = diagnosis.words_for(obstacle)
-    mark = f"● {_('possible')}" if words else f"○ {_('not heard')}"
+    mark = f"● {_('possible')}" if words else f"○ {_('not in these words')}"
     heard = escape(quoted(words)) if words else ""
     meaning = f'<div class="se-quiet">{escape(_(OBSTACLE_MEANINGS[obstacle]))}</div>'
     name = f"<b>{escape(_(OBSTACLE_NAMES[obstacle]))}</b>"
@@ -112,7 +112,7 @@ def fact_sentence(fact: Fact) -> str:
         (Sign.ACKNOWLEDGES, False): _(
             "Show first that you heard it: “I hear you, that is a lot of money.” That is not to agree."
         ),
-        (Sign.EXPLORES, True): _("It asks about the buyer: {words}."),
+        (Sign.EXPLORES, True): _("It asks about the buyer: {words}"),
         (Sign.EXPLORES, False): _("Ask what stands behind it, such as “What makes you say that?”"),
         (Sign.LINKS, True): _("It uses the buyer’s own words: {words}."),
         (Sign.LINKS, False): _("Nothing in it comes from the problem or the goal that the buyer named."),
@@ -127,7 +127,7 @@ def fault_sentence(found: Found) -> str:
         Fault.DOES_NOT_WAIT: _("You ask, and then you go on talking. Stop after the question: {words}"),
         Fault.DISCOUNT: _("You give money away, and nobody knows yet whether money is the obstacle: {words}"),
         Fault.AGREES: _("You say that the objection is right. Say only that you heard it: {words}"),
-        Fault.ARGUES: _("You tell the buyer to be wrong. People defend what is attacked: {words}"),
+        Fault.ARGUES: _("You say that the buyer is wrong. People defend what is attacked: {words}"),
         Fault.PRESSURE: _("You push. Whoever is pushed looks for the way out: {words}"),
     }
     return why[found.what].format(words=quoted(found.words))

@@ -8,6 +8,9 @@ from salesedu.widgets.spin_classifier import classifier
 from salesedu.widgets.spin_planner import planner
 from salesedu.widgets.spin_tries import three_tries
 
+#: The picture is never shown narrower, in pixels.
+NARROWEST = 560
+
 __all__ = ["classifier", "picture", "pitched", "planner", "second", "three_tries", "worked"]
 
 
@@ -15,4 +18,6 @@ def picture() -> None:
     """Show how a need grows in the worked call, and how it stays in the call by pitching."""
     calls = worked_call(), pitching_call()
     words = text_alternative(*calls)
-    show_html(picture_html(need_png(*calls), words), words)
+    # on a narrow screen one scrolls, because smaller letters could not be read
+    shown = f'<div style="min-width:{NARROWEST}px">{picture_html(need_png(*calls), words)}</div>'
+    show_html(f'<div tabindex="0" style="overflow-x:auto">{shown}</div>', words)

@@ -5,7 +5,7 @@ from IPython.display import display
 from salesedu.i18n import _
 from salesedu.page import escape, is_static
 from salesedu.page.controls import Choice, Live, LongField, Press, card
-from salesedu.spin import KIND_NAMES, Kind, classify
+from salesedu.spin import KIND_NAMES, classify, count_kinds
 from salesedu.spin_call import second_call
 from salesedu.spin_transcript import lines_of, speakers
 from salesedu.widgets.spin_words import counts_html, reading_html, seen
@@ -61,8 +61,7 @@ class Classifier:
             f'<li style="margin-block:6px">{escape(line)}<br>{reading_html(reading)}</li>'
             for line, reading in readings
         )
-        kinds = [reading.kind for _line, reading in readings]
-        counts = {kind: kinds.count(kind) for kind in Kind if kind in kinds}
+        counts = {kind: count for kind, count in count_kinds(lines).items() if count}
         self.result.html = f"<ol>{items}</ol>{counts_html(counts) if len(lines) > 1 else ''}"
 
 
@@ -72,8 +71,8 @@ def _title() -> str:
 
 def _intro() -> str:
     return _(
-        "Write in English. The course looks for certain words and never sends anything anywhere. "
-        "It can be wrong, and where the words do not say, it says so."
+        "Write in English. The course looks at the words, on your own machine, and sends nothing anywhere. "
+        "It can be wrong. Where the words leave it open, it says so."
     )
 
 

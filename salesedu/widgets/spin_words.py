@@ -26,7 +26,7 @@ _DISC = (
     "color:#fff;font-weight:700;font-size:13px;margin-inline-end:6px"
 )
 #: From here on the classifier's own estimate is worth calling sure.
-SURE = 0.8
+SURE = 0.95
 
 
 def chip(kind: Kind, name: str = "", sign: str = "", colour: str = "") -> str:
@@ -56,7 +56,7 @@ def seen(reading: Reading) -> str:
     if reading.kind is Kind.UNSURE:
         if cues:
             return _("I can’t say. I saw {cues}, and that is not enough.").format(cues=cues)
-        return _("I can’t say: no words here tell me the kind.")
+        return _("I can’t say: the words leave it open.")
     sure = reading.confidence >= SURE
     if not cues:
         return _("sure, from the sentence as a whole") if sure else _("fairly sure, from the whole sentence")

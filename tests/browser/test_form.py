@@ -120,7 +120,7 @@ def test_every_kind_by_keyboard_alone(lab: Lab, page: Page) -> None:
     press("Tab")
     page.keyboard.type("rate")
     press("Tab")
-    page.keyboard.type("dd, xx")  # in JupyterLab's command mode these would delete and cut the cell
+    page.keyboard.type("dd, xx\nyy")  # JupyterLab's command mode would delete, cut and leave the cell
     press("Tab")
     expect(form.get_by_text("8 of 8 questions answered")).to_be_visible()
     expect_saved(form)
@@ -132,7 +132,7 @@ def test_every_kind_by_keyboard_alone(lab: Lab, page: Page) -> None:
         "revenue": "30,000",
         "rates": {"l": {"r": "3 %"}, "q": {"r": "٢٠"}},
         "term": "rate",
-        "essay": "dd, xx",
+        "essay": "dd, xx\nyy",
     }
 
 

@@ -70,7 +70,8 @@ def test_a_marked_call_proves_its_mark():
     page = marked(WON[:3])
     facts = [fact for criterion in judged(QUESTION, WON[:3]).criteria for fact in criterion.facts]
     for fact in facts:
-        assert f"{'✓ Yes' if fact.met else '✗ No'} {fact.what.value}" in page.words
+        assert page.words.count(f"{'✓ Yes' if fact.met else '✗ No'}: {fact.what.value}") == 1
+        assert page.words.count(fact.what.value) == 1
         assert all(line in page.words for line in fact.said)
     assert "→ Not yet right" in page.words
     assert "(Situation question)" in page.words

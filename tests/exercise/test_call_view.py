@@ -2,16 +2,16 @@
 
 import json
 import re
-from pathlib import Path
 
 import pytest
 
-from salesedu.exercise import call
+from salesedu.exercise import call, widget
 from salesedu.exercise.call_view import mood_words, view, words
 from salesedu.exercise.calls import played
+from salesedu.page import text_beside
 from salesedu.practice.worked_call import worked_lines
 
-CALL_JS = Path(__file__).parents[2] / "salesedu" / "exercise" / "call.js"
+SCRIPT = "".join(text_beside(widget.__file__, name) for name in widget.SCRIPTS)
 QUESTION = call("talk", "Call Mara.", scenario="dental_bookings")
 WON = worked_lines(played(QUESTION, None).scenario)
 
@@ -79,13 +79,11 @@ def test_every_mood_has_words(mood):
 
 def test_every_word_that_the_page_asks_for_is_there():
     """Does the script find each of its words, and is none sent that it never shows?"""
-    scripts = CALL_JS.read_text(encoding="utf-8") + CALL_JS.with_name("form.js").read_text(encoding="utf-8")
-    assert set(re.findall(r"words\.(call_\w+)", scripts)) == set(words())
+    assert set(re.findall(r"words\.(call_\w+)", SCRIPT)) == set(words())
 
 
 def test_every_part_that_the_page_draws_is_there():
     """Does the view hold each entry that the script reads from it?"""
-    script = CALL_JS.read_text(encoding="utf-8")
     shown = view(QUESTION, WON, with_debrief=True)
-    read = set(re.findall(r"this\.view\.(\w+)", script)) | set(re.findall(r"debrief\.(\w+)", script))
+    read = set(re.findall(r"this\.view\.(\w+)", SCRIPT)) | set(re.findall(r"debrief\.(\w+)", SCRIPT))
     assert read <= set(shown) | set(shown["debrief"])

@@ -1,6 +1,8 @@
 """Does an exercise prove itself, and is one that can't refused in words that name the place?"""
 
 import json
+import random
+from statistics import fmean
 
 import nbformat
 import pytest
@@ -10,8 +12,9 @@ from salesedu.cli import app
 from salesedu.exercise import Form, case, choose, choose_many, long_text, match, number, right, slip
 from salesedu.grading.check import problems, task_problems
 from salesedu.grading.course_folder import open_course
-from salesedu.grading.keyed_forms import Asked
+from salesedu.grading.keyed_forms import Asked, forms_of
 from salesedu.grading.leaks import found, readable, secrets_of
+from salesedu.grading.simulated_learners import answers, guessing
 
 UNITS = [lesson.exercise for lesson in open_course().course.lessons if lesson.exercise]
 WHY = "Sales accepted it."
@@ -36,6 +39,19 @@ def test_every_exercise_proves_itself(unit):
     """Does each exercise of the course pass its own cases, without giving its key away?"""
     done = CliRunner().invoke(app, ["trainer", "check", unit])
     assert (done.exit_code, done.output) == (0, f"Everything is in order: {unit}\n")
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_guessing_does_not_pay(unit):
+    """Does somebody who takes what comes get less than 35% of what a machine marks, on average?"""
+    shares = []
+    for place in range(20):
+        forms = [one.form for one in forms_of(open_course().source(unit), f"guesser-{place}")]
+        given = answers(forms, guessing, random.Random(place))
+        keyed = [form for form in forms if form.keys]
+        earned = sum(form.earned(form.marks(given.get(form.id, {}))) for form in keyed)
+        shares.append(earned / sum(form.points for form in keyed))
+    assert fmean(shares) < 0.35
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,7 @@ def test_adapter_reads_words():
     tool = Adapter()
     tool.words.value = STEADY
     assert "A first guess: Steadiness (S)." in tool.result.html
+    assert "Pace: calm and steady. You saw: Thinks before" in tool.result.html
     assert "“thought long before” → Thinks before answering; leaves pauses" in tool.result.html
     assert "Suggest a small first step" in tool.result.html
     assert "<img" in tool.picture.value
@@ -169,7 +170,7 @@ def test_questionnaire_has_pages():
         pages.append([name for name, choice in form.answers.items() if choice.layout.display != "none"])
         form.after.press()
     assert [len(page) for page in pages] == [5, 5, 5, 5]
-    assert sum(pages, []) == [item.id for item in ITEMS]
+    assert [name for page in pages for name in page] == [item.id for item in ITEMS]
     assert form.after.disabled
     assert "Page 4 of 4" in form.progress.html
     form.before.press()
