@@ -30,6 +30,12 @@ def play(scenario: Scenario, seller: Seller, seed: int = 0) -> Call:
     raise AssertionError(f"{scenario.id}: the call did not end after {MOST_LINES} lines.")
 
 
+@cache
+def chance_calls(seller: Callable[[int], Seller], scenario: Scenario, seeds: int) -> tuple[Call, ...]:
+    """Return the calls of a seller who leaves it to chance, one for each of some seeds."""
+    return tuple(play(scenario, seller(seed), seed) for seed in range(seeds))
+
+
 def model(call: Call) -> str:
     """Say the best of the lines that are suggested."""
     return best_line(call)

@@ -98,7 +98,9 @@ def _kind(heard: Heard) -> Kind:
         return kind
     if "follows" in asked:
         return Kind.IMPLICATION
-    return Kind.NEED_PAYOFF if "imagines" in heard.told.signs or "values" in asked else kind
+    if "imagines" in heard.told.signs or "values" in asked:
+        return Kind.NEED_PAYOFF
+    return Kind.PROBLEM if "troubles" in asked else kind
 
 
 def _fit(memory: Memory, part: Part, subject: Subject) -> float:

@@ -19,8 +19,8 @@ _ABOUT_THE_BUYER = (
     "good_time",
     "permission",
     "questions_back",
-    "budget",
     "moment",
+    "budget",
     "depends",
 )
 _THEN = ("reaction", "introduction", "small_talk", "greeting", "sorry", "thanks", "yes", "no")
@@ -47,8 +47,8 @@ def about_the_buyer(memory: Memory, heard: Heard) -> Reaction | None:
         return _courteous(memory, heard, ("first_name",))
     if heard.exact or (not heard.is_generic and fitting(memory, heard)[0] >= ENOUGH):
         return None
-    # "what do you need?" asks for what is behind an objection, where there is one
-    return _courteous(memory, heard, _ABOUT_THE_BUYER[:-1] if memory.open else _ABOUT_THE_BUYER)
+    # "when do you have a budget?" and "what do you need?" ask for what is behind an objection, if one is open
+    return _courteous(memory, heard, _ABOUT_THE_BUYER[:-2] if memory.open else _ABOUT_THE_BUYER)
 
 
 def courtesy(memory: Memory, heard: Heard) -> Reaction | None:
@@ -89,13 +89,23 @@ def more(memory: Memory, heard: Heard) -> Reaction | None:
 def unknown(memory: Memory, heard: Heard) -> Reaction:
     """Return what a buyer says to anything else: asks back where the words mean nothing here."""
     part = heard.asked if heard.asks else heard.whole
-    if part.known <= 0.5 or (part.is_generic and len(part.words) < A_SENTENCE) or not _is_english(part):
+    if heard.is_generic and memory.current and "refers" in part.signs:
+        return Reaction(say(memory, "no_more"))
+    if part.known < 0.5 or (part.is_generic and len(part.words) < A_SENTENCE) or not _is_english(part):
         return _unclear(memory, "unclear")
     if not heard.asks:
         return Reaction(say(memory, "statement"))
-    is_wish = heard.reading.kind is Kind.NEED_PAYOFF
-    reaction = Reaction(say(memory, "lukewarm" if is_wish else "no_answer"))
+    if heard.reading.kind is Kind.NEED_PAYOFF:
+        return _wish(memory)
+    reaction = Reaction(say(memory, "no_answer"))
     return situation(memory, reaction) if heard.reading.kind is Kind.SITUATION else reaction
+
+
+def _wish(memory: Memory) -> Reaction:
+    """Return what a buyer says to a wish that the scenario does not know: the need already stated, if any."""
+    if memory.current not in memory.needs:
+        return Reaction(say(memory, "lukewarm"))
+    return Reaction(say(memory, "as_i_said", says=memory.scenario.problem(memory.current).need.says))
 
 
 def _is_english(part: Part) -> bool:

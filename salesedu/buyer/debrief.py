@@ -12,7 +12,7 @@ from enum import Enum
 
 from salesedu.buyer.call import Call, Event, replay
 from salesedu.buyer.score import Criterion, CriterionName, Fact, FactName, criteria
-from salesedu.buyer.suggestions import best_line
+from salesedu.buyer.suggestions import best_lines
 from salesedu.i18n import N_
 
 __all__ = [
@@ -53,8 +53,9 @@ class MomentName(Enum):
 
 
 class RewriteReason(Enum):
-    """Why another line would have been better."""
+    """Why another line would have been better; the gravest first."""
 
+    RUDE = N_("Respect keeps the conversation open.")
     PITCHED_TOO_EARLY = N_("Before a need is stated, a question moves more than the product.")
     PITCHED_PAST_NEED = N_("Only what meets a stated need is a benefit.")
     NEED_TOO_EARLY = N_("The value of a solution shows only when the problem has weight.")
@@ -65,7 +66,6 @@ class RewriteReason(Enum):
     ASKED_TOO_EARLY = N_("First a stated need, and no open objection. Then the next step is easy.")
     WEAK_STEP = N_("A next step needs something definite: who, when and what for.")
     REPEATED = N_("Build on what you heard, instead of asking it again.")
-    RUDE = N_("Respect keeps the conversation open.")
 
 
 @dataclass(frozen=True)
@@ -126,17 +126,21 @@ def _moments(call: Call) -> Iterator[Moment]:
                 yield Moment(place, MomentName[event.name], event in _WON, turn.said)
 
 
-def _rewrites(call: Call) -> Iterator[Rewrite]:
-    """Yield the two gravest weak lines, as they were said, with a better one for the same moment."""
-    order = list(RewriteReason.__members__)
-    weak = [
-        (order.index(event.name), place)
+def _rewrites(call: Call) -> list[Rewrite]:
+    """Return the two gravest weak lines, in the order of the call, each with a better one of its own."""
+    reasons = list(RewriteReason)
+    weak = sorted(
+        (reasons.index(RewriteReason[event.name]), place)
         for place, turn in enumerate(call.turns)
         for event in turn.events
-        if event.name in order
-    ]
-    chosen = {place: reason for reason, place in sorted(weak, reverse=True)}
-    gravest = sorted(chosen, key=lambda place: (chosen[place], place))[:REWRITES]
-    for place in sorted(gravest):
-        before = replay(call.scenario, call.lines[:place], call.seed)
-        yield Rewrite(call.lines[place], best_line(before), RewriteReason[order[chosen[place]]])
+        if event.name in RewriteReason.__members__
+    )
+    found: dict[int, Rewrite] = {}
+    for grave, place in weak:
+        if place not in found and len(found) < REWRITES:
+            before = replay(call.scenario, call.lines[:place], call.seed)
+            given = {line for rewrite in found.values() for line in (rewrite.said, rewrite.better)}
+            better = next((line for line in best_lines(before) if line not in given), "")
+            if better and call.lines[place] not in given:
+                found[place] = Rewrite(call.lines[place], better, reasons[grave])
+    return [found[place] for place in sorted(found)]

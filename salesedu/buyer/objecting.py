@@ -13,6 +13,7 @@ from salesedu.spin import Kind
 _OPEN = (Kind.SITUATION, Kind.PROBLEM, Kind.OTHER, Kind.UNSURE)
 ENOUGH_PHRASES = 2  # of an obstacle's answer words, for an answer to fit
 FEW = 2  # words with a subject of their own, in a question that can still mean what was just said
+A_PROPOSAL = 6  # words up to which a step that is only named is a proposal
 A_SENTENCE = 5  # words from which a statement counts as an answer at all
 
 
@@ -64,7 +65,7 @@ def _explored(memory: Memory, objection: Objection, handling: Handling) -> React
 def _stated(memory: Memory, heard: Heard, handling: Handling) -> Reaction | None:
     """Return how the buyer takes a statement: it acknowledges, or it is an answer that does not do."""
     is_short = len(heard.whole.words) < A_SENTENCE
-    if "weak_step" in heard.whole.signs:
+    if "weak_step" in heard.whole.signs or _is_courtesy(heard):
         return None
     if "acknowledge" in heard.whole.signs and (is_short or not heard.whole.fits):
         return Reaction(say(memory, "waits"))
@@ -75,6 +76,13 @@ def _stated(memory: Memory, heard: Heard, handling: Handling) -> Reaction | None
     if handling.explored:
         return Reaction(say(memory, "missed"), (Event.ANSWER_MISSED,))
     return Reaction(say(memory, "too_soon"), (Event.ANSWERED_TOO_SOON,))
+
+
+def _is_courtesy(heard: Heard) -> bool:
+    """Return whether a statement only greets or thanks."""
+    signs = heard.whole.signs
+    is_polite = bool(signs & {"greeting", "thanks", "introduction"}) and "acknowledge" not in signs
+    return is_polite and not heard.whole.unknown
 
 
 def _in_part(memory: Memory, heard: Heard, handling: Handling) -> Reaction | None:
@@ -132,5 +140,7 @@ def _says(part: Part, subject: Subject) -> bool:
 
 
 def proposes(part: Part) -> bool:
-    """Return whether a part of a line proposes the scenario's next step."""
-    return "proposes" in part.signs and part.score(Subject(Role.ADVANCE)) >= 1
+    """Return whether a part of a line proposes the next step, if only by naming it: "A trial on Monday?"."""
+    score = part.score(Subject(Role.ADVANCE))
+    is_named = score >= 2 and len(part.words) <= A_PROPOSAL and "opens" not in part.signs
+    return score >= 1 and ("proposes" in part.signs or is_named)

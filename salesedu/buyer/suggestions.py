@@ -36,9 +36,14 @@ def suggestions(call: Call) -> tuple[str, ...]:
 
 def best_line(call: Call) -> str:
     """Return what a good seller would say next, in the words of the scenario."""
+    return best_lines(call)[0]
+
+
+def best_lines(call: Call) -> list[str]:
+    """Return the good lines for this moment, the one to say first in front, and those said before last."""
     lines = _best_lines(call.memory)
-    unsaid = [line for line in lines if line not in call.lines] or list(lines)
-    return unsaid[(call.seed + len(call.turns)) % len(unsaid)]
+    start = (call.seed + len(call.turns)) % len(lines)
+    return sorted([*lines[start:], *lines[:start]], key=lambda line: line in call.lines)
 
 
 def _best_lines(memory: Memory) -> tuple[str, ...]:

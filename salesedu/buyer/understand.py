@@ -116,7 +116,7 @@ def _read(scenario: Scenario, line: str, asked: str) -> Reading:
     reading = classify(line, context)
     if not asked or reading.kind not in (Kind.OTHER, Kind.UNSURE):
         return reading
-    # people type questions without their signs: "whats the problem"
+    # people type questions without their signs: "how often"
     again = classify(f"{plain(asked).rstrip('?. ')}?", context)
     return again if again.kind in _QUESTIONS else reading
 

@@ -1,9 +1,9 @@
 """English words of a conversation: what a line does besides asking, and its words in their plain form.
 
->>> sorted(signs("I understand. What makes you say that?"))
+>>> sorted(signs("I understand. What makes you careful?"))
 ['acknowledge', 'explore']
->>> stems("They don't answer the phones")
-('they', 'do', 'not', 'answer', 'the', 'phone')
+>>> stems("They don't answer calls")
+('they', 'do', 'not', 'answer', 'call')
 
 The words stand in ``talk_english.toml``; another language has a file of its own.
 """

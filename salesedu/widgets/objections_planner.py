@@ -105,9 +105,7 @@ def _plan_html(situation: Situation) -> str:
 
 def _limit_html() -> str:
     return note_html(
-        _(
-            "Read from your words, in English, by rules that can be mistaken. How it sounds, only a person can say."
-        )
+        _("Read from English words, by rules that can be mistaken. How it sounds, only a person can say.")
     )
 
 
