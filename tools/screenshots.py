@@ -1,6 +1,7 @@
 """Take the pictures of the README from the running course: ``python tools/screenshots.py``.
 
-One learner opens home, lesson and exercise; then the demo's class is marked, and a trainer opens the desk.
+One learner opens home, lesson and exercise, and talks to a buyer. Then the demo's class is marked, and a trainer
+opens the desk.
 """
 
 import tempfile
@@ -15,6 +16,10 @@ from salesedu.grading.demo import demo
 PICTURES = REPOSITORY / "docs" / "screenshots"
 UNIT = "03_funnel"
 SIZE = {"width": 1280, "height": 860}
+CALL = (
+    "How does a patient book an appointment with you today?",
+    "Bookwell is the leading booking platform. Shall I show you?",
+)
 
 
 def learner(browser: Browser, lab: Lab) -> None:
@@ -37,6 +42,23 @@ def learner(browser: Browser, lab: Lab) -> None:
     lab.open(page)
     page.get_by_role("heading", name="Hello").wait_for()
     take(page, "home")
+
+
+def talk(browser: Browser, lab: Lab) -> None:
+    """Take a call with the simulated buyer just after a line that cost something."""
+    page = new_page(browser)
+    lab.open(page, "lessons/06_spin.ipynb")
+    room = page.locator("form[data-form=spin_talk_dental_bookings]")
+    room.wait_for()
+    settle(page)
+    for number, line in enumerate(CALL, 1):
+        room.get_by_role("textbox").fill(line)
+        room.get_by_role("button", name="Say it").click()
+        room.get_by_role("button", name="Undo from here").nth(number - 1).wait_for()
+    room.get_by_text("Saved ").wait_for()
+    settle(page)
+    bring_up(room)
+    take(page, "call")
 
 
 def trainer(browser: Browser, lab: Lab, submission: int | str) -> None:
@@ -81,6 +103,7 @@ def main() -> None:
             (folder / name).mkdir()
         with jupyterlab(folder / "learner") as lab:
             learner(browser, lab)
+            talk(browser, lab)
         demo(open_course(), UNIT, folder / "demo")
         course = open_course(folder / "demo" / "course")
         with course.gradebook() as gradebook:

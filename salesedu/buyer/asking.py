@@ -26,16 +26,16 @@ def answer(memory: Memory, heard: Heard) -> Reaction | None:
     subject = meant(memory, heard)
     if subject is None:
         return None
-    if (
-        subject.role is Role.FACT
-        and subject in memory.told
-        and _kind(heard) is Kind.PROBLEM
-        and not heard.exact
-    ):
+    if subject.role is Role.FACT and _asks_for_trouble(memory, heard, subject):
         return Reaction(say(memory, "no_trouble"))
     memory.unclear_in_row = 0
     tell = {Role.FACT: _fact, Role.PROBLEM: _problem, Role.CONSEQUENCE: _consequence, Role.NEED: _need}
     return tell[subject.role](memory, subject)
+
+
+def _asks_for_trouble(memory: Memory, heard: Heard, fact: Subject) -> bool:
+    """Return whether a question looks for trouble with a fact already told, not for the fact again."""
+    return heard.exact is None and fact in memory.told and _kind(heard) is Kind.PROBLEM
 
 
 def meant(memory: Memory, heard: Heard) -> Subject | None:

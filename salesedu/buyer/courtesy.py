@@ -105,7 +105,9 @@ def _wish(memory: Memory) -> Reaction:
     """Return what a buyer says to a wish that the scenario does not know: the need already stated, if any."""
     if memory.current not in memory.needs:
         return Reaction(say(memory, "lukewarm"))
-    return Reaction(say(memory, "as_i_said", says=memory.scenario.problem(memory.current).need.says))
+    says = memory.scenario.problem(memory.current).need.says
+    # in a call that begins in the middle, the line itself begins with "as I told you"
+    return Reaction(says if memory.scenario.start else say(memory, "as_i_said", says=says))
 
 
 def _is_english(part: Part) -> bool:

@@ -104,12 +104,11 @@ def _acknowledges(heard: Heard, objection: Objection) -> bool:
 def _explores(memory: Memory, heard: Heard, objection: Objection) -> bool:
     """Return whether a line asks what is behind an objection, more than anything else."""
     subject = Subject(Role.EXPLORE, objection.id)
-    if heard.exact:
+    if heard.exact or not heard.asks:
         return heard.exact == subject
     is_explored = memory.objections[objection.id].explored
-    means_it = heard.is_generic and heard.reading.kind in _OPEN and not is_explored
-    asks_on = "explore" in heard.asked.signs or means_it
-    if not heard.asks or (not asks_on and (proposes(heard.asked) or "weak_step" in heard.asked.signs)):
+    asks_on = _asks_on(heard, is_explored)
+    if not asks_on and (proposes(heard.asked) or "weak_step" in heard.asked.signs):
         return False
     named = heard.asked.score(subject)
     is_named = named and len(heard.asked.fit(subject).hits) >= heard.asked.unknown
@@ -117,6 +116,14 @@ def _explores(memory: Memory, heard: Heard, objection: Objection) -> bool:
         return False
     other, _subject = fitting(memory, heard)
     return named + asks_on + (-0.5 if is_explored else 0.3) > other
+
+
+def _asks_on(heard: Heard, is_explored: bool) -> bool:
+    """Return whether a question asks on: in so many words, or as one that would fit any objection."""
+    if "company" in heard.asked.signs:
+        return False
+    fits_any = heard.is_generic and heard.reading.kind in _OPEN and not is_explored
+    return fits_any or "explore" in heard.asked.signs
 
 
 def _refers_back(heard: Heard) -> bool:

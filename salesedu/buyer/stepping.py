@@ -40,7 +40,7 @@ def _is_lunch(part: Part) -> bool:
 
 
 def _is_more_than_a_question(memory: Memory, heard: Heard, part: Part) -> bool:
-    """Return whether a proposal is meant as one: it says when, or speaks more of the step than of the business."""
+    """Return whether a proposal is meant as one: it says when, or speaks mostly of the step."""
     is_plain = not heard.asks or {"proposes", "when"} <= part.signs
     return is_plain or part.score(Subject(Role.ADVANCE)) > fitting(memory, heard)[0]
 

@@ -60,7 +60,6 @@ class Heard:
     exact : the subject of a line in the scenario with practically the same words.
     """
 
-    line: str
     reading: Reading
     whole: Part
     told: Part
@@ -90,7 +89,7 @@ def hear(scenario: Scenario, line: str) -> Heard:
     told, asked = _parted(line)
     whole = _part(words, line)
     reading = Reading(KIND_OF[whole.exact.role], (), 1.0) if whole.exact else _read(scenario, line, asked)
-    return Heard(line, reading, whole, _part(words, told), _part(words, asked), whole.exact)
+    return Heard(reading, whole, _part(words, told), _part(words, asked), whole.exact)
 
 
 #: The kind of line that a subject belongs to.

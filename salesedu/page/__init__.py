@@ -64,7 +64,7 @@ def show_html(html: str, text: str = "", facts: Mapping[str, Any] | None = None)
     display({"text/html": html, "text/plain": text or " ", **(facts or {})}, raw=True)  # type: ignore[no-untyped-call]
 
 
-def picture_html(png: bytes, alternative: str, width: int = 700) -> str:
+def picture_html(png: bytes, alternative: str, width: int = 700, least: int = 0) -> str:
     """Return a picture as HTML, because only there can it have a text alternative.
 
     Parameters
@@ -72,8 +72,11 @@ def picture_html(png: bytes, alternative: str, width: int = 700) -> str:
     png : the bytes of a PNG file.
     alternative : what the picture shows, in sentences.
     width : how wide it is shown, in pixels, where there is room.
+    least : where there is less room than this, in pixels, it scrolls, so that its words can be read.
     """
     from base64 import b64encode
 
     source = f"data:image/png;base64,{b64encode(png).decode()}"
-    return f'<img class="se-picture" width="{width}" alt="{escape(alternative)}" src="{source}">'
+    style = f' style="min-inline-size:{least}px"' if least else ""
+    image = f'<img class="se-picture" width="{width}"{style} alt="{escape(alternative)}" src="{source}">'
+    return f'<div style="overflow-x:auto" tabindex="0">{image}</div>' if least else image

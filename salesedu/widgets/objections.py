@@ -12,4 +12,4 @@ __all__ = ["behind", "picture", "planner", "rewrite"]
 def picture() -> None:
     """Show the steps of an answer in the worked example, and how many obstacles each leaves possible."""
     words = text_alternative(WORKED)
-    show_html(picture_html(path_png(WORKED), words, width=640), words)
+    show_html(picture_html(path_png(WORKED), words, width=640, least=520), words)

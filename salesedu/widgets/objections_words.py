@@ -39,11 +39,10 @@ def diagnosis_sentence(diagnosis: Diagnosis) -> str:
 
 def _obstacle_row(diagnosis: Diagnosis, obstacle: Obstacle) -> str:
     words = diagnosis.words_for(obstacle)
-    mark = f"● {_('possible')}" if words else f"○ {_('not in these words')}"
-    heard = escape(quoted(words)) if words else ""
+    sentence = _("● possible: {words}") if words else _("○ not in these words")
     meaning = f'<div class="se-quiet">{escape(_(OBSTACLE_MEANINGS[obstacle]))}</div>'
     name = f"<b>{escape(_(OBSTACLE_NAMES[obstacle]))}</b>"
-    return f"<tr><td>{name}{meaning}</td><td>{escape(mark)}</td><td>{heard}</td></tr>"
+    return f"<tr><td>{name}{meaning}</td><td>{escape(sentence.format(words=quoted(words)))}</td></tr>"
 
 
 def plan_html(plan: Plan) -> str:

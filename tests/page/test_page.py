@@ -2,7 +2,7 @@
 
 import pytest
 
-from salesedu.page import escape, is_graded, is_static, show_html, style
+from salesedu.page import escape, is_graded, is_static, picture_html, show_html, style
 
 
 @pytest.fixture(autouse=True)
@@ -48,3 +48,12 @@ def test_shown_html_has_words_beside_it(capsys):
 def test_the_style_has_no_left_and_right(side):
     """Does the course's style work from right to left, too?"""
     assert f"-{side}:" not in style().replace("--se-right", "")
+
+
+def test_a_picture_with_small_words_scrolls():
+    """Does a picture keep the width that its words need, in a box that the keyboard can scroll?"""
+    plain, wide = picture_html(b"x", "A <picture>"), picture_html(b"x", "A <picture>", least=500)
+    assert 'alt="A &lt;picture&gt;"' in plain
+    assert "min-inline-size" not in plain
+    assert 'style="min-inline-size:500px"' in wide
+    assert 'tabindex="0"' in wide

@@ -8,7 +8,7 @@ import pytest
 
 from salesedu.reading.spin_model import FILE, Model, load
 
-TRIED = "2e42208c31be5f12a2a943f8cb34e4c4751c8df57749e659521616fa593ce616"
+TRIED = "6aec817b7fa81feb6c9ba4642c34cd48f7371c92eaee8c142f7b03a8f786962c"
 
 
 def test_the_model_is_the_one_that_was_tried() -> None:
