@@ -1,9 +1,9 @@
 """How long a simulated buyer takes to answer, beside a plain look-up bot (goal: under 50 ms).
 
-Good sellers' own words, each line typed for the first time, with every buyer. The buyer plays the whole call
-again for each reply, as a page and the grader do; what was understood before is kept. The peer only finds the
-scenario's most similar line with ``difflib``, as simple scripted bots do, and remembers nothing. The third row
-is the buyer without what it keeps: every line of the call is read again.
+Good sellers' own words, each line typed for the first time, with every buyer. The buyer plays the whole
+call again for each reply, as a page and the grader do; what was understood before is kept. The peer only
+finds the scenario's most similar line with ``difflib``, as simple scripted bots do, and remembers nothing.
+The third row is the buyer without what it keeps: every line of the call is read again.
 """
 
 import statistics

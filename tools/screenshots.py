@@ -1,7 +1,7 @@
 """Take the pictures of the README from the running course: ``python tools/screenshots.py``.
 
-One learner opens home, lesson and exercise, and talks to a buyer. Then the demo's class is marked, and a trainer
-opens the desk.
+One learner opens home, lesson and exercise, and talks to a buyer. Then the class of the demo is marked, and a
+trainer opens the desk.
 """
 
 import tempfile
@@ -57,7 +57,7 @@ def talk(browser: Browser, lab: Lab) -> None:
         room.get_by_role("button", name="Undo from here").nth(number - 1).wait_for()
     room.get_by_text("Saved ").wait_for()
     settle(page)
-    bring_up(room)
+    bring_up(room.locator(".se-call-gauges"))
     take(page, "call")
 
 

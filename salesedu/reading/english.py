@@ -13,6 +13,7 @@ from pathlib import Path
 
 WHOLE = {"tell", "pitch", "next_step", "talk", "own"}  # signs of which a polite opening may be a part
 _GRAMMAR = {"everyday", "foreign", "opens", "polite", "condition", "imagine"}  # groups that are no signs
+_TAILS = {"polite": "(?: about| of| if| whether|:|,)?"}
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 PRODUCT = "_product"
 _TOKEN = re.compile(rf"_(?:product|bad|good)|{_WORD.pattern}|\d[\d.,%]*|[?!,:]|\.(?=\s|$)")
@@ -26,7 +27,7 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
     """Return the one pattern of each group, for whole words."""
     table = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
     return {
-        group: re.compile(rf"(?<![\w'])(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
+        group: re.compile(rf"(?<![\w'])(?:{'|'.join(patterns)}){_TAILS.get(group, '')}(?!\w)", re.IGNORECASE)
         for group, patterns in table.items()
     }
 
