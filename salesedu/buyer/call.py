@@ -3,7 +3,7 @@
 >>> from salesedu.buyer.scenario import scenarios
 >>> call = replay(scenarios()["dental_bookings"], ["How often does a patient simply not come?"])
 >>> call.turns[0].reply
-'That happens more than I like. Out of ten patients, one does not come and does not call.'
+'Too many stay away, I am afraid. Out of ten patients, one does not come and does not call.'
 
 Nothing else is state: a line taken back is a shorter list of lines.
 """

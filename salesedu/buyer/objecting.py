@@ -120,7 +120,7 @@ def _explores(memory: Memory, heard: Heard, objection: Objection) -> bool:
 
 def _asks_on(heard: Heard, is_explored: bool) -> bool:
     """Return whether a question asks on: in so many words, or as one that would fit any objection."""
-    if "company" in heard.asked.signs:
+    if heard.asked.signs & {"company", "weak_step"}:
         return False
     fits_any = heard.is_generic and heard.reading.kind in _OPEN and not is_explored
     return fits_any or "explore" in heard.asked.signs

@@ -23,12 +23,12 @@ def next_step(memory: Memory, heard: Heard) -> Reaction | None:
     part = heard.asked if heard.asks else heard.whole
     if heard.asks and proposes(heard.told) and fitting(memory, heard)[0] < ENOUGH:
         return _advance(memory)  # "Let us meet with him. Would Tuesday suit you?"
-    if "order" in part.signs and not proposes(part):
+    if "order" in part.signs and "asks_who" not in part.signs and not proposes(part):
         return Reaction(say(memory, "order"), (Event.ASKED_TOO_EARLY,))
     if proposes(part) and not _is_lunch(part) and _is_more_than_a_question(memory, heard, part):
         return _advance(memory)
     if "weak_step" in part.signs:
-        return _weak(memory)
+        return goodbye(memory, heard) or _weak(memory)
     if {"proposes", "when"} <= part.signs and not fitting(memory, heard)[0]:
         return Reaction(say(memory, "vague_step"), (Event.VAGUE_STEP,))
     return None

@@ -71,12 +71,12 @@ def pitch(memory: Memory, heard: Heard) -> Reaction | None:
 def _is_pitch(heard: Heard) -> bool:
     if heard.exact:
         return heard.exact.role in (Role.PITCH, Role.BENEFIT)
-    if heard.whole.signs & {"introduction", "greeting"}:
+    if "introduction" in heard.whole.signs:
         return False
     return (
         heard.reading.kind is Kind.PITCH
         or "offers" in heard.whole.signs
-        or (heard.told.score(PRODUCT) >= 1 and not heard.asks)
+        or (heard.told.score(PRODUCT) >= 1 and not heard.asks and "greeting" not in heard.whole.signs)
     )
 
 
