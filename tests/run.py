@@ -12,11 +12,13 @@ from typing import NamedTuple
 
 HERE = Path(__file__).resolve().parent.parent
 PYTEST = ["pytest"]
+# a file of tests stays together: its tests share a running JupyterLab or go on where the one before stopped
+ON_ALL_CORES = ["--numprocesses=auto", "--dist=loadfile"]
 STEPS = {
     "style": ["ruff", "check", "."],
     "layout": ["ruff", "format", "--check", "--quiet", "."],
     "types": ["mypy"],
-    "tests": PYTEST,
+    "tests": [*PYTEST, *ON_ALL_CORES],
 }
 
 
