@@ -6,12 +6,31 @@
 """
 
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
+from salesedu.exercise.form import Form
 from salesedu.exercise.keys import Key
 from salesedu.exercise.questions import Question
 
 Asked = tuple[list[Question], dict[str, Key]]
+#: Forms that ask the same for everybody, and forms with as many variants as anyone wants, by identifier.
+Fixed = Mapping[str, Callable[[], Asked]]
+Varied = Mapping[str, Callable[[random.Random], Asked]]
+
+
+def keyed_form(form_id: str, fixed: Fixed, varied: Varied) -> Form:
+    """Return one of a lesson's forms, with its keys.
+
+    Parameters
+    ----------
+    form_id : one of ``fixed`` or ``varied``.
+    """
+    if form_id in varied:
+        return Form(form_id, make=varied[form_id])
+    questions, keys = fixed[form_id]()
+    practice = Form(form_id, questions)
+    practice.key(**keys)
+    return practice
 
 
 def together(*pairs: tuple[Question, Key]) -> Asked:

@@ -6,21 +6,18 @@
 Where a form has variants, the learner can have new people and new numbers without end.
 """
 
-import random
-from collections.abc import Callable
-
 from salesedu.exercise.form import Form
 from salesedu.practice import disc_cases, disc_checks, disc_lines, disc_note, disc_points
-from salesedu.practice.asking import Asked
+from salesedu.practice.asking import Fixed, Varied, keyed_form
 
 #: Forms that ask the same for everybody, by identifier.
-FIXED: dict[str, Callable[[], Asked]] = {
+FIXED: Fixed = {
     "disc_retrieval": disc_checks.first_guess,
     "disc_missing_step": disc_checks.missing_step,
     "disc_checks": disc_checks.quick_checks,
 }
 #: Forms with as many variants as anyone wants, by identifier.
-VARIED: dict[str, Callable[[random.Random], Asked]] = {
+VARIED: Varied = {
     "disc_lines": disc_lines.lines,
     "disc_people": disc_cases.people,
     "disc_error": disc_note.find_error,
@@ -31,12 +28,7 @@ FORMS = (*FIXED, *VARIED)
 
 def form(form_id: str) -> Form:
     """Return one of the lesson's forms, with its keys."""
-    if form_id in VARIED:
-        return Form(form_id, make=VARIED[form_id])
-    questions, keys = FIXED[form_id]()
-    practice = Form(form_id, questions)
-    practice.key(**keys)
-    return practice
+    return keyed_form(form_id, FIXED, VARIED)
 
 
 def retrieval() -> None:

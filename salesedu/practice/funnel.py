@@ -6,9 +6,6 @@
 Where a form has variants, the learner can have new people and new numbers without end.
 """
 
-import random
-from collections.abc import Callable
-
 from salesedu.exercise.form import Form
 from salesedu.practice import (
     funnel_checks,
@@ -18,16 +15,16 @@ from salesedu.practice import (
     funnel_rates,
     funnel_what_if,
 )
-from salesedu.practice.asking import Asked
+from salesedu.practice.asking import Fixed, Varied, keyed_form
 
 #: Forms that ask the same for everybody, by identifier.
-FIXED: dict[str, Callable[[], Asked]] = {
+FIXED: Fixed = {
     "funnel_retrieval": funnel_checks.first_guess,
     "funnel_missing_step": funnel_checks.missing_step,
     "funnel_checks": funnel_checks.quick_checks,
 }
 #: Forms with as many variants as anyone wants, by identifier.
-VARIED: dict[str, Callable[[random.Random], Asked]] = {
+VARIED: Varied = {
     "funnel_people": funnel_people.people,
     "funnel_exit_criteria": funnel_people.exit_criteria,
     "funnel_gates": funnel_leads.gates,
@@ -40,12 +37,7 @@ FORMS = (*FIXED, *VARIED)
 
 def form(form_id: str) -> Form:
     """Return one of the lesson's forms, with its keys."""
-    if form_id in VARIED:
-        return Form(form_id, make=VARIED[form_id])
-    questions, keys = FIXED[form_id]()
-    practice = Form(form_id, questions)
-    practice.key(**keys)
-    return practice
+    return keyed_form(form_id, FIXED, VARIED)
 
 
 def retrieval() -> None:

@@ -6,22 +6,19 @@
 Where a form has variants, the learner can have new buyers without end.
 """
 
-import random
-from collections.abc import Callable
-
 from salesedu.exercise.form import Form
 from salesedu.practice import objections_behind, objections_checks, objections_replies
-from salesedu.practice.asking import Asked
+from salesedu.practice.asking import Fixed, Varied, keyed_form
 from salesedu.practice.calls import room
 
 #: Forms that ask the same for everybody, by identifier.
-FIXED: dict[str, Callable[[], Asked]] = {
+FIXED: Fixed = {
     "objections_retrieval": objections_checks.first_guess,
     "objections_missing_step": objections_checks.missing_step,
     "objections_checks": objections_checks.quick_checks,
 }
 #: Forms with as many variants as anyone wants, by identifier.
-VARIED: dict[str, Callable[[random.Random], Asked]] = {
+VARIED: Varied = {
     "objections_behind": objections_behind.behind,
     "objections_causes": objections_behind.causes,
     "objections_next": objections_replies.next_sentence,
@@ -35,12 +32,7 @@ BUYERS = ("objection_price", "objection_timing", "objection_competitor")
 
 def form(form_id: str) -> Form:
     """Return one of the lesson's forms, with its keys."""
-    if form_id in VARIED:
-        return Form(form_id, make=VARIED[form_id])
-    questions, keys = FIXED[form_id]()
-    practice = Form(form_id, questions)
-    practice.key(**keys)
-    return practice
+    return keyed_form(form_id, FIXED, VARIED)
 
 
 def retrieval() -> None:

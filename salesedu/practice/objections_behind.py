@@ -82,7 +82,7 @@ def causes(rng: random.Random) -> Asked:
     told = _told(rng)
     unclear = rng.sample([case for case in CASES if case not in told], 4 - len(told))
     items = [(case, True) for case in told] + [(case, False) for case in unclear]
-    rng.shuffle(items)
+    _mix(rng, items)
     options = {cause.value: _(text) for cause, text in CAUSE_NAMES.items()} | {
         ASK: _("Nobody can say yet: ask")
     }
@@ -100,12 +100,24 @@ def causes(rng: random.Random) -> Asked:
     )
     reasons = {case.id: _cause_reason(case, is_told) for case, is_told in items}
     key = right(
-        {case.id: case.cause.value if is_told else ASK for case, is_told in items},
+        {case.id: _cause_of(case, is_told) for case, is_told in items},
         _("You looked for the cause in what the buyer says when asked, and not in the first words."),
         wrong=reasons,
         solution="\n".join(f"{_sentence(case, is_told)} {reasons[case.id]}" for case, is_told in items),
     )
     return together((question, key))
+
+
+def _mix(rng: random.Random, items: list[tuple[Case, bool]]) -> None:
+    """Mix the lines until their answers do not stand in the order of the options."""
+    named = [*(cause.value for cause in CAUSE_NAMES), ASK]
+    rng.shuffle(items)
+    while (places := [named.index(_cause_of(*item)) for item in items]) == sorted(places):
+        rng.shuffle(items)
+
+
+def _cause_of(case: Case, is_told: bool) -> str:
+    return case.cause.value if is_told else ASK
 
 
 def _told(rng: random.Random) -> list[Case]:

@@ -6,21 +6,18 @@
 Where a form has variants, the learner can have new sales and new lines without end.
 """
 
-import random
-from collections.abc import Callable
-
 from salesedu.exercise.form import Form
 from salesedu.practice import calls, spin_calls, spin_checks, spin_lines
-from salesedu.practice.asking import Asked
+from salesedu.practice.asking import Fixed, Varied, keyed_form
 
 #: Forms that ask the same for everybody, by identifier.
-FIXED: dict[str, Callable[[], Asked]] = {
+FIXED: Fixed = {
     "spin_retrieval": spin_checks.first_guess,
     "spin_missing": spin_checks.missing_labels,
     "spin_checks": spin_checks.quick_checks,
 }
 #: Forms with as many variants as anyone wants, by identifier.
-VARIED: dict[str, Callable[[random.Random], Asked]] = {
+VARIED: Varied = {
     "spin_label": spin_lines.label,
     "spin_needs": spin_lines.needs,
     "spin_statements": spin_lines.statements,
@@ -35,12 +32,7 @@ BUYERS = ("dental_bookings", "garden_centre", "language_school", "tool_rental", 
 
 def form(form_id: str) -> Form:
     """Return one of the lesson's forms, with its keys."""
-    if form_id in VARIED:
-        return Form(form_id, make=VARIED[form_id])
-    questions, keys = FIXED[form_id]()
-    practice = Form(form_id, questions)
-    practice.key(**keys)
-    return practice
+    return keyed_form(form_id, FIXED, VARIED)
 
 
 def retrieval() -> None:
