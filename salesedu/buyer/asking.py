@@ -14,7 +14,7 @@ ENOUGH = 0.4  # less than this, and no subject was understood
 #: How far a kind of question speaks for a role, beside the words: the kind guides, the words decide.
 _SPEAKS_FOR = {
     Kind.SITUATION: (1.0, 0.75, 0.55, 0.4),
-    Kind.PROBLEM: (0.5, 1.0, 0.7, 0.4),
+    Kind.PROBLEM: (0.35, 1.0, 0.7, 0.4),
     Kind.IMPLICATION: (0.4, 0.7, 1.1, 0.4),
     Kind.NEED_PAYOFF: (0.2, 0.4, 0.4, 1.2),
 }
