@@ -14,16 +14,22 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import nbformat
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from playwright.sync_api import Browser, Page, sync_playwright
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 SECONDS_TO_START = 60
 SECONDS_TO_STOP = 30
+SMALL_LESSON = {
+    "salesedu": {"autorun": True, "unit": "03_funnel"},
+    "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
+}
 CHROMIUM_VARIABLE = "SALESEDU_CHROMIUM"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 CHROMIUM_OPTIONS = [
@@ -66,6 +72,30 @@ class Lab:
         request = urllib.request.Request(self.url + path, headers={"Authorization": f"token {self.token}"})
         with urllib.request.urlopen(request, timeout=10) as answer:
             return bytes(answer.read())
+
+
+def small_course(folder: Path, lessons: Mapping[str, Sequence[str]], more: str = "") -> Path:
+    """Write a course of small lessons that run by themselves, with the real home, and return its folder.
+
+    Parameters
+    ----------
+    folder : an empty folder.
+    lessons : the code of each lesson's cells, by the lesson's id.
+    more : what ``course.toml`` says beside the real lessons.
+    """
+    curriculum = (REPOSITORY / "course.toml").read_text(encoding="utf-8")
+    (folder / "course.toml").write_text(curriculum + more, encoding="utf-8")
+    (folder / "notebooks").mkdir()
+    shutil.copy(REPOSITORY / "notebooks" / "home.ipynb", folder / "notebooks")
+    for name, sources in lessons.items():
+        nbformat.write(small_lesson(*sources), folder / "notebooks" / f"{name}.ipynb")
+    return folder
+
+
+def small_lesson(*sources: str) -> nbformat.NotebookNode:
+    """Return a notebook that asks to run by itself, with a heading and some code cells."""
+    cells = [new_markdown_cell("# A small lesson"), *map(new_code_cell, sources)]
+    return new_notebook(cells=cells, metadata=SMALL_LESSON)
 
 
 @contextmanager

@@ -1,14 +1,11 @@
 """Can a learner win and lose a call by typing, take lines back, and never lose a word of it?"""
 
 import json
-import shutil
 import tomllib
 from pathlib import Path
 
-import nbformat
 import pytest
-from live import REPOSITORY, Lab, voila
-from nbformat.v4 import new_code_cell, new_notebook
+from live import REPOSITORY, Lab, small_course, voila
 from playwright.sync_api import Locator, Page, expect
 
 MODEL = tomllib.loads((REPOSITORY / "tests/buyer/model_calls/garden_centre.toml").read_text(encoding="utf-8"))
@@ -29,19 +26,7 @@ Form("graded", [call("talk", "Call the garden centre.", scenario="garden_centre"
 @pytest.fixture(scope="module")
 def course_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A course whose lesson has a room to practise in, and a graded call."""
-    folder = tmp_path_factory.mktemp("course")
-    shutil.copy(REPOSITORY / "course.toml", folder)
-    (folder / "notebooks").mkdir()
-    shutil.copy(REPOSITORY / "notebooks" / "home.ipynb", folder / "notebooks")
-    lesson = new_notebook(
-        cells=[new_code_cell(ROOM), new_code_cell(GRADED)],
-        metadata={
-            "salesedu": {"autorun": True, "unit": "03_funnel"},
-            "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
-        },
-    )
-    nbformat.write(lesson, folder / "notebooks" / "03_funnel.ipynb")
-    return folder
+    return small_course(tmp_path_factory.mktemp("course"), {"03_funnel": [ROOM, GRADED]})
 
 
 @pytest.fixture(scope="module")

@@ -2,10 +2,8 @@
 
 from pathlib import Path
 
-import nbformat
 import pytest
-from live import REPOSITORY, Lab
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from live import Lab, small_course
 from playwright.sync_api import Locator, Page, expect
 
 from salesedu.exercise.store import Store
@@ -30,18 +28,7 @@ CUT_THE_LINE = "WebSocket.prototype.send = () => {}"
 @pytest.fixture(scope="module")
 def course_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A course whose one lesson holds a small form."""
-    folder = tmp_path_factory.mktemp("course")
-    lessons = (REPOSITORY / "course.toml").read_text(encoding="utf-8")
-    (folder / "course.toml").write_text(lessons, encoding="utf-8")
-    (folder / "notebooks").mkdir()
-    metadata = {
-        "salesedu": {"autorun": True, "unit": "03_funnel"},
-        "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
-    }
-    page = new_notebook(cells=[new_code_cell(FORM)], metadata=metadata)
-    nbformat.write(page, folder / "notebooks" / "03_funnel.ipynb")
-    nbformat.write(new_notebook(cells=[new_markdown_cell("# Home")]), folder / "notebooks" / "home.ipynb")
-    return folder
+    return small_course(tmp_path_factory.mktemp("course"), {"03_funnel": [FORM]})
 
 
 def size(page: Page) -> Locator:

@@ -5,10 +5,8 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-import nbformat
 import pytest
-from live import REPOSITORY, Lab, voila
-from nbformat.v4 import new_code_cell, new_notebook
+from live import Lab, small_course, voila
 from playwright.sync_api import Browser, Locator, Page, expect
 
 GRADED = """
@@ -41,19 +39,7 @@ Form("twice", make=make).show()
 @pytest.fixture(scope="module")
 def course_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A course whose lesson has a form of every kind, and one for practice."""
-    folder = tmp_path_factory.mktemp("course")
-    shutil.copy(REPOSITORY / "course.toml", folder)
-    (folder / "notebooks").mkdir()
-    shutil.copy(REPOSITORY / "notebooks" / "home.ipynb", folder / "notebooks")
-    lesson = new_notebook(
-        cells=[new_code_cell(GRADED), new_code_cell(PRACTICE)],
-        metadata={
-            "salesedu": {"autorun": True, "unit": "03_funnel"},
-            "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
-        },
-    )
-    nbformat.write(lesson, folder / "notebooks" / "03_funnel.ipynb")
-    return folder
+    return small_course(tmp_path_factory.mktemp("course"), {"03_funnel": [GRADED, PRACTICE]})
 
 
 @pytest.fixture(autouse=True)

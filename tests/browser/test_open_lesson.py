@@ -1,14 +1,12 @@
 """A learner opens the home and a lesson: do they come alive by themselves, and nothing else?"""
 
 import os
-import shutil
 import signal
 from pathlib import Path
 
 import nbformat
 import pytest
-from live import REPOSITORY, Lab
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from live import Lab, small_course, small_lesson
 from playwright.sync_api import Page, expect
 
 from salesedu.exercise.store import Store
@@ -42,28 +40,11 @@ features = []
 FOREIGN_MARK = "foreign.txt"
 
 
-def lesson(*cells: nbformat.NotebookNode) -> nbformat.NotebookNode:
-    """Return a notebook that asks to run by itself."""
-    return new_notebook(
-        cells=[new_markdown_cell("# A small lesson"), *cells],
-        metadata={
-            "salesedu": {"autorun": True, "unit": "03_funnel"},
-            "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
-        },
-    )
-
-
 @pytest.fixture(scope="module")
 def course_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A course with the real home, a small lesson that counts how often it ran, and a broken one."""
     folder = tmp_path_factory.mktemp("course")
-    lessons = (REPOSITORY / "course.toml").read_text(encoding="utf-8")
-    (folder / "course.toml").write_text(lessons + BROKEN_LESSON, encoding="utf-8")
-    (folder / "notebooks").mkdir()
-    shutil.copy(REPOSITORY / "notebooks" / "home.ipynb", folder / "notebooks")
-    nbformat.write(lesson(new_code_cell(COUNT)), folder / "notebooks" / "03_funnel.ipynb")
-    nbformat.write(lesson(new_code_cell(DIE)), folder / "notebooks" / "99_broken.ipynb")
-    return folder
+    return small_course(folder, {"03_funnel": [COUNT], "99_broken": [DIE]}, more=BROKEN_LESSON)
 
 
 def runs(lab: Lab) -> int:
@@ -177,8 +158,8 @@ def test_nothing_asks_to_be_saved(lab: Lab, page: Page) -> None:
 
 def test_a_foreign_notebook_never_runs_by_itself(lab: Lab, page: Page) -> None:
     """Is a notebook that only claims to be of the course left alone, and is the learner told?"""
-    cell = new_code_cell(f"open({FOREIGN_MARK!r}, 'w').close()")
-    nbformat.write(lesson(cell), lab.root / "foreign.ipynb")
+    foreign = small_lesson(f"open({FOREIGN_MARK!r}, 'w').close()")
+    nbformat.write(foreign, lab.root / "foreign.ipynb")
     lab.open(page, "foreign.ipynb")
     expect(page.get_by_text("is not from this course's own set").first).to_be_visible()
     expect_idle(page)

@@ -77,6 +77,7 @@ def test_slips_are_explained(every_question):
 
 def test_order_gives_nothing_away(every_question):
     """Is what is shown first never the answer: neither the order of items nor of matches?"""
+    assert of_kind(every_question, "order", "match")
     for question, key in of_kind(every_question, "order"):
         assert list(question.items) != key.answer
     for question, key in of_kind(every_question, "match"):

@@ -44,6 +44,11 @@ def test_no_option_is_the_better_guess(form_id, asked):
     assert all(times < 0.5 * len(SEEDS) for times in places.values()), places
 
 
+def test_every_question_has_two_hints(every_question):
+    """Is help given twice, never more: a third hint would be the answer to such short questions?"""
+    assert {len(question.hints) for question, _key in every_question} == {2}
+
+
 def test_weak_lines_are_weak():
     """Does a weak line that agrees, argues or gives money away show it to the reader of replies, too?"""
     for weak, fault in (

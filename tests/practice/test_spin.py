@@ -49,3 +49,9 @@ def test_buyers_of_the_room_exist():
     """Is every buyer of the talk one that can be called?"""
     assert set(spin.BUYERS) <= set(scenarios())
     assert scenarios()[spin.BUYERS[0]].level == 1
+
+
+def test_every_kind_is_practised(asked):
+    """Are choosing, ticking, matching and ordering all in the lesson?"""
+    kinds = {question.kind for form_id in spin.FORMS for question, _key in asked(spin, form_id, 0)}
+    assert kinds == {"choose", "choose_many", "match", "order"}
