@@ -8,20 +8,18 @@ The same map shows how likely each style is (a fuller quarter), or where somebod
 Where one reads from right to left, the map is mirrored like the page.
 """
 
-import io
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import Polygon, Wedge
-from PIL import Image
 
 from salesedu.disc import PLACES, SIDES, STYLE_NAMES, Axis, Style
 from salesedu.i18n import _, direction
+from salesedu.plots.png import png
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -57,7 +55,6 @@ def style_map(weights: Mapping[Style, float] | None = None, spot: Spot | None = 
     spot : a place to mark with a dot, and with a field as wide as what is uncertain.
     """
     figure = Figure(figsize=(6, 4.6), dpi=RESOLUTION, facecolor="white")
-    canvas: Any = FigureCanvasAgg(figure)  # matplotlib leaves its methods untyped
     axes = _panel(figure)
     for style, place in PLACES.items():
         _draw_quarter(axes, style, place, weights)
@@ -66,8 +63,7 @@ def style_map(weights: Mapping[Style, float] | None = None, spot: Spot | None = 
     _draw_axes(axes)
     if spot is not None:
         _draw_spot(axes, spot)
-    canvas.draw()
-    return _png(np.asarray(canvas.buffer_rgba()))
+    return png(figure)
 
 
 def text_alternative() -> str:
@@ -176,9 +172,3 @@ def _draw_spot(axes: "Axes", spot: Spot) -> None:
 def _in_circle(x: float, y: float) -> tuple[float, float]:
     """Return where a point of the square of both axes lies in the circle, so that no corner falls out."""
     return x * math.sqrt(1 - y * y / 2), y * math.sqrt(1 - x * x / 2)
-
-
-def _png(pixels: "np.ndarray[Any, Any]") -> bytes:
-    file = io.BytesIO()
-    Image.fromarray(pixels).convert("RGB").quantize(96, dither=Image.Dither.NONE).save(file, "PNG")
-    return file.getvalue()
