@@ -29,6 +29,7 @@ class Problem(Enum):
     """Why a number of a campaign can't be taken."""
 
     NOT_A_NUMBER = "not a number"
+    NOT_WHOLE = "not whole"
     NEGATIVE = "negative"
     NAME_MISSING = "name missing"
 

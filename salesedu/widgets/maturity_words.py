@@ -7,7 +7,7 @@ from salesedu.maturity import AreaScore, Change, Diagnosis, Spread, Tip
 from salesedu.maturity_answers import AnswersError, Trouble
 from salesedu.maturity_questions import QUESTIONS, SCALE
 from salesedu.page import escape
-from salesedu.widgets.tables import note_html
+from salesedu.widgets.tables import note_html, table_html
 
 FIRST_STEPS = 3
 #: Team members whose means differ by more than this do not describe one company.
@@ -50,7 +50,7 @@ def weakest_sentence(diagnosis: Diagnosis) -> str:
     return _("Begin with “{area}”: {mean} of 4.").format(**words)
 
 
-def table_html(diagnosis: Diagnosis, changes: Sequence[Change] = (), team: Sequence[Spread] = ()) -> str:
+def areas_html(diagnosis: Diagnosis, changes: Sequence[Change] = (), team: Sequence[Spread] = ()) -> str:
     """Return the areas as a table, the weakest first and those without an answer last.
 
     Parameters
@@ -73,10 +73,8 @@ def table_html(diagnosis: Diagnosis, changes: Sequence[Change] = (), team: Seque
         cells = [_(score.area.value), _mean(score), f"{len(score.answers)}/{score.asked}"]
         cells += [_changed(change_of[score.area])] if changes else []
         cells += [_spread(spread_of[score.area])] if team else []
-        rows.append("".join(f"<td>{escape(cell)}</td>" for cell in cells))
-    head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
-    body = "".join(f"<tr>{row}</tr>" for row in rows)
-    return f'<table class="se-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+        rows.append(cells)
+    return table_html(heads, rows)
 
 
 def result_html(
@@ -88,12 +86,12 @@ def result_html(
     ----------
     now : the answers of today.
     last : day and result of last time, or None.
-    changes, team : as in :func:`table_html`.
+    changes, team : as in :func:`areas_html`.
     """
     compared = _("Compared with {day}.").format(day=last[0]) if last else ""
     lines = [f'<p class="se-figure">{escape(weakest_sentence(now))}</p>', note_html(progress_sentence(now))]
     lines += [note_html(compared)] if compared else []
-    return "".join([*lines, table_html(now, changes, team), steps_html(now)])
+    return "".join([*lines, areas_html(now, changes, team), steps_html(now)])
 
 
 def file_sentence(error: AnswersError) -> str:

@@ -26,6 +26,23 @@ def note_html(sentence: str) -> str:
     return f'<div class="se-quiet">{escape(sentence)}</div>'
 
 
+def table_html(heads: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int] = ()) -> str:
+    """Return a table in which every text is escaped.
+
+    Parameters
+    ----------
+    heads, rows : the table, in words.
+    numbers : places of columns with numbers, from 0; they are aligned at their end.
+    """
+    looks = [' class="se-number"' if place in numbers else "" for place in range(len(heads))]
+    cells = zip(heads, looks, strict=True)
+    head = "".join(f'<th scope="col"{look}>{escape(text)}</th>' for text, look in cells)
+    lines = (zip(row, looks, strict=True) for row in rows)
+    body = ["".join(f"<td{look}>{escape(text)}</td>" for text, look in line) for line in lines]
+    rows_html = "".join(f"<tr>{line}</tr>" for line in body)
+    return f'<table class="se-table"><thead><tr>{head}</tr></thead><tbody>{rows_html}</tbody></table>'
+
+
 def show_table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], live: str) -> None:
     """Show a table on a page where nothing can be clicked.
 
