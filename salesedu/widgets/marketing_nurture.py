@@ -24,8 +24,8 @@ PEOPLE: dict[str, tuple[str, tuple[tuple[int, Event], ...]]] = {
     "ana": (N_("Ana: only reads"), ((0, Event.GUIDE),)),
     "ben": (N_("Ben: reads, then looks at prices"), ((0, Event.GUIDE), (5, Event.PRICES))),
     "chen": (N_("Chen: in a hurry"), ((0, Event.PRICES), (1, Event.DEMO))),
-    "dalia": (N_("Dalia: leaves the list"), ((0, Event.WEBINAR), (1, Event.UNSUBSCRIBED))),
-    "emre": (N_("Emre: buys"), ((0, Event.GUIDE), (3, Event.DEMO), (9, Event.BOUGHT))),
+    "diana": (N_("Diana: leaves the list"), ((0, Event.WEBINAR), (1, Event.UNSUBSCRIBED))),
+    "emma": (N_("Emma: buys"), ((0, Event.GUIDE), (3, Event.DEMO), (9, Event.BOUGHT))),
 }
 
 

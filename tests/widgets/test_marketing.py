@@ -113,7 +113,7 @@ def test_rules_follow_the_story():
     assert "Due today: Send the mail" in tool.result.html
     tool.wait.value = 4
     assert "Nothing is due today." in tool.result.html
-    tool.person.value = "dalia"
+    tool.person.value = "diana"
     tool.today.value = 20
     assert "the rules stop when somebody buys" in tool.result.html
     tool.back.press()
