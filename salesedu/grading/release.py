@@ -5,6 +5,8 @@ import re
 import tempfile
 from pathlib import Path
 
+from traitlets.config import Config
+
 from salesedu.course import CourseError
 from salesedu.exercise.store import write_atomically
 from salesedu.grading.course_folder import CourseFolder, copy_course
@@ -13,13 +15,14 @@ from salesedu.i18n import _
 _ERROR = re.compile(r"^[\w.]*(Error|Exception|Interrupt)\b.*")
 
 
-def release(course: CourseFolder, unit: str) -> Path:
+def release(course: CourseFolder, unit: str, *, is_trial: bool = False) -> Path:
     """Make a unit's notebook for learners, tell the gradebook about its questions, and return its path.
 
     Parameters
     ----------
     course : where the unit's solution lies and where the result goes.
     unit : id of the exercise.
+    is_trial : make the notebook only, to look at it; the gradebook learns nothing.
 
     Raises
     ------
@@ -33,7 +36,11 @@ def release(course: CourseFolder, unit: str) -> Path:
     _refuse_loose_files(source)
     folder = course.release(unit).parent
     before = _contents(folder)
-    result = course.api().generate_assignment(unit, force=True)
+    api = course.api()
+    if is_trial:
+        # a new gradebook takes nbgrader seconds
+        api.update_config(Config(GenerateAssignment={"no_database": True}, SaveCells={"enabled": False}))
+    result = api.generate_assignment(unit, force=True)
     if not result["success"]:
         _put_back(folder, before)
         raise CourseError(
@@ -79,7 +86,7 @@ def stale_release(course: CourseFolder, unit: str) -> str:
     """Return a sentence if the committed exercise is not what its solution makes, else an empty text."""
     with tempfile.TemporaryDirectory() as folder:
         copy = copy_course(course, Path(folder))
-        release(copy, unit)
+        release(copy, unit, is_trial=True)
         if _contents(course.release(unit).parent) == _contents(copy.release(unit).parent):
             return ""
     return _("exercises/{unit} is not what solutions/{unit} makes. Run: {command}").format(
