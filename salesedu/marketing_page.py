@@ -3,8 +3,8 @@
 >>> page = LandingPage("Fewer lost parcels", "", "The checklist", "Send me the checklist", ("E-mail",))
 >>> findings(page)
 (<Finding.NO_PROOF: 'no proof'>, <Finding.NO_CONSENT: 'no consent'>)
->>> Trial(visitors=400, leads=12).rate
-0.03
+>>> better(Share(500, 10_000), Share(300, 10_000)).rate
+0.05
 
 What belongs on a page is this course's own list. Sources: ``tools.rd-station-marketing`` 2,
 ``funnel.visitors``, ``funnel.leads`` (F52).
@@ -13,7 +13,7 @@ What belongs on a page is this course's own list. Sources: ``tools.rd-station-ma
 from dataclasses import dataclass
 from enum import Enum
 
-from salesedu.intervals import share_range
+from salesedu.shares import Share
 
 #: More fields than this need a reason; a rule of this course, not a measured limit.
 MANY_FIELDS = 4
@@ -74,43 +74,13 @@ def findings(page: LandingPage) -> tuple[Finding, ...]:
     return tuple(finding for finding, is_so in found.items() if is_so)
 
 
-@dataclass(frozen=True)
-class Trial:
-    """How a page did.
+def better(one: Share, other: Share) -> Share | None:
+    """Return the page whose rate is higher by more than chance explains, or None when neither is.
 
-    Attributes
+    Parameters
     ----------
-    visitors, leads : how many came, and how many of them left their data.
-
-    Raises
-    ------
-    ValueError
-        If a number is negative or there are more leads than visitors.
+    one, other : the leads of each page's visitors.
     """
-
-    visitors: int
-    leads: int
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.leads <= self.visitors:
-            raise ValueError(f"{self.leads} leads of {self.visitors} visitors")
-
-    @property
-    def rate(self) -> float | None:
-        """Leads ÷ visitors, in [0, 1]; None without a visitor."""
-        return self.leads / self.visitors if self.visitors else None
-
-    @property
-    def range(self) -> tuple[float, float] | None:
-        """Where the page's true rate probably lies (Wilson's interval, 95 %); None without a visitor."""
-        return share_range(self.leads, self.visitors)
-
-
-def is_clearly_better(one: Trial, other: Trial) -> bool:
-    """Return whether a page's rate is above another's by more than chance explains: its range lies higher.
-
-    A careful rule: two ranges may overlap a little although a finer test would find a difference.
-    """
-    if one.range is None or other.range is None:
-        return False
-    return one.range[0] > other.range[1]
+    if not one.is_apart_from(other):
+        return None
+    return max(one, other, key=lambda trial: trial.rate or 0)

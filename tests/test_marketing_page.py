@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from salesedu.marketing_page import Finding, LandingPage, Trial, findings, is_clearly_better
+from salesedu.marketing_page import Finding, LandingPage, better, findings
+from salesedu.shares import Share
 
 GOOD = LandingPage(
     "Fewer lost parcels in four weeks",
@@ -40,19 +41,10 @@ def test_each_gap_is_found_alone(change, finding):
     assert findings(replace(GOOD, **change)) == (finding,)
 
 
-def test_rate_and_range():
-    """Is the rate leads by visitors, with a range around it, and none without visitors?"""
-    trial = Trial(400, 12)
-    assert trial.rate == 0.03
-    assert trial.range[0] < 0.03 < trial.range[1]
-    assert (Trial(0, 0).rate, Trial(0, 0).range) == (None, None)
-    with pytest.raises(ValueError, match="5 leads of 4 visitors"):
-        Trial(4, 5)
-
-
 def test_only_a_large_difference_is_called_better():
     """Is 5 of 100 not called better than 3 of 100, and 500 of 10,000 better than 300 of 10,000?"""
-    assert not is_clearly_better(Trial(100, 5), Trial(100, 3))
-    assert is_clearly_better(Trial(10_000, 500), Trial(10_000, 300))
-    assert not is_clearly_better(Trial(10_000, 300), Trial(10_000, 500))
-    assert not is_clearly_better(Trial(0, 0), Trial(100, 5))
+    few, more = Share(300, 10_000), Share(500, 10_000)
+    assert better(few, more) is more
+    assert better(more, few) is more
+    assert better(Share(5, 100), Share(3, 100)) is None
+    assert better(Share(0, 0), Share(5, 100)) is None

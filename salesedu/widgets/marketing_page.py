@@ -11,9 +11,10 @@ import ipywidgets
 
 from salesedu.i18n import N_, _, format_percent
 from salesedu.i18n.numbers import read_number
-from salesedu.marketing_page import Finding, LandingPage, Trial, findings, is_clearly_better
+from salesedu.marketing_page import Finding, LandingPage, better, findings
 from salesedu.page import escape
 from salesedu.page.controls import Field, Live, Press, card
+from salesedu.shares import Share
 from salesedu.widgets.keeper import Store
 from salesedu.widgets.kept import Kept
 from salesedu.widgets.tables import alert_html, heading, note_html, table_html
@@ -95,7 +96,7 @@ class PageTool:
             compared_html(*known) if len(known) == 2 else alert_html(_("Put right the marked fields."))
         )
 
-    def _trial(self, version: str) -> Trial | None:
+    def _trial(self, version: str) -> Share | None:
         """Return how a version did, or None with a sentence beside what can't be."""
         visitors, leads = self.parts[f"visitors_{version}"], self.parts[f"leads_{version}"]
         counts = [_count(field.value) for field in (visitors, leads)]
@@ -106,7 +107,7 @@ class PageTool:
         if counts[1] > counts[0]:
             leads.problem = _("There can’t be more leads than visitors.")
             return None
-        return Trial(counts[0], counts[1])
+        return Share(counts[1], counts[0])
 
 
 def read_page(texts: Mapping[str, str]) -> LandingPage:
@@ -147,29 +148,28 @@ def findings_html(page: LandingPage) -> str:
     return f'<div class="se-message se-not-yet"><ul>{items}</ul></div>'
 
 
-def compared_html(one: Trial, other: Trial) -> str:
+def compared_html(one: Share, other: Share) -> str:
     """Return two versions with their rates, and whether they differ by more than chance explains."""
     names = {"A": one, "B": other}
     rows = [[name, _rate(trial), _range(trial)] for name, trial in names.items()]
-    better = "A" if is_clearly_better(one, other) else "B" if is_clearly_better(other, one) else ""
-    sentence = (
-        _("Page {name} is better, by more than chance explains.").format(name=better)
-        if better
-        else _("No difference is shown: with so few visitors chance alone can do this. Wait for more.")
-    )
+    winner = better(one, other)
+    sentence = _("No difference is shown: with so few visitors chance alone can do this. Wait for more.")
+    if winner is not None:
+        name = "A" if winner is one else "B"
+        sentence = _("Page {name} is better, by more than chance explains.").format(name=name)
     note = _("In 95 of 100 such trials the true rate lies in the range.")
     heads = [_("Page"), _("Rate"), _("Range of the true rate")]
     return table_html(heads, rows) + f'<div class="se-message">{escape(sentence)}</div>' + note_html(note)
 
 
-def _rate(trial: Trial) -> str:
+def _rate(trial: Share) -> str:
     return _("no data") if trial.rate is None else format_percent(trial.rate)
 
 
-def _range(trial: Trial) -> str:
-    if trial.range is None:
+def _range(trial: Share) -> str:
+    if trial.interval is None:
         return _("no data")
-    low, high = (format_percent(end) for end in trial.range)
+    low, high = (format_percent(end) for end in trial.interval)
     return _("{low} to {high}").format(low=low, high=high)
 
 
