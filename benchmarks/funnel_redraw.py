@@ -8,6 +8,7 @@ shows it. A change is sent to the kernel as a browser sends it, and lasts until 
 
 import statistics
 import time
+from collections.abc import Sequence
 
 from jupyter_client.blocking.client import BlockingKernelClient
 from jupyter_client.manager import start_new_kernel
@@ -78,19 +79,27 @@ def slide(kernel: BlockingKernelClient, slider: str, value: float) -> float:
     return (time.perf_counter() - started) * 1000
 
 
-def main() -> None:
-    """Measure in turns, and print the medians and their ratio."""
+def medians(codes: Sequence[str], values: Sequence[float]) -> list[float]:
+    """Return how long a slider takes with each piece of code, in milliseconds, measured in turns.
+
+    Parameters
+    ----------
+    codes : make a slider each, and print its ``model_id`` last.
+    values : where the sliders go; the first one warms up.
+    """
     manager, kernel = start_new_kernel()
     try:
-        sliders = [wait_until_idle(kernel, kernel.execute(code)).split()[-1] for code in (OURS, PEER)]
-        rounds = [
-            [slide(kernel, slider, 3.1 + turn / 10) for slider in sliders] for turn in range(ROUNDS + 1)
-        ]
+        sliders = [wait_until_idle(kernel, kernel.execute(code)).split()[-1] for code in codes]
+        rounds = [[slide(kernel, slider, value) for slider in sliders] for value in values]
     finally:
         kernel.stop_channels()
         manager.shutdown_kernel(now=True)
-    # the first round warms up
-    ours, peer = (statistics.median(column) for column in zip(*rounds[1:], strict=True))
+    return [statistics.median(column) for column in zip(*rounds[1:], strict=True)]
+
+
+def main() -> None:
+    """Measure in turns, and print the medians and their ratio."""
+    ours, peer = medians((OURS, PEER), [3.1 + turn / 10 for turn in range(ROUNDS + 1)])
     print(
         f"funnel slider {ours:.0f} ms, interact with a figure {peer:.0f} ms: {peer / ours:.1f} times faster"
     )

@@ -15,7 +15,7 @@ English is the source language and needs no catalogue. Other languages are gette
 import gettext
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 LOCALE_FOLDER = Path(__file__).parent / "locale"
@@ -158,6 +158,19 @@ def format_moment(moment: datetime) -> str:
     """
     local = moment.astimezone()
     return f"{local.date().isoformat()} {format_clock(local)}"
+
+
+def format_date(day: date, parts: str = "yMMMEd") -> str:
+    """Return a day as the language writes it, such as Fri, Mar 5, 2027.
+
+    Parameters
+    ----------
+    day : the date.
+    parts : what of it, as a CLDR skeleton: ``"Ed"`` is weekday and number, ``"yMMMM"`` month and year.
+    """
+    from babel.dates import format_skeleton
+
+    return format_skeleton(parts, day, locale=language())
 
 
 def _fraction(mark: str, digits: int) -> str:

@@ -9,32 +9,39 @@ A picture keeps its artists: :meth:`FunnelPicture.update` moves them, which is w
 immediate. Only another number of stages needs a new picture.
 """
 
-import io
 import math
 from collections.abc import Sequence
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import numpy as np
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.colors import to_rgb
-from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Polygon, Rectangle
-from PIL import Image
 
 from salesedu.funnel import Comparison, Funnel, Step
 from salesedu.i18n import _, direction, format_number, format_percent
+from salesedu.plots.moving import INK, LINE, QUIET, RESOLUTION, MovingFigure, palette, png
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
     from matplotlib.axes import Axes
-    from matplotlib.text import Text
-    from numpy.typing import NDArray
 
-WIDTH = 7.0  # inches; shown 700 px wide, drawn half as fine again for sharp screens
-RESOLUTION = 150
-INK, QUIET, LINE = "#1f2933", "#52606d", "#c3ccd5"
+# the colours of this picture are those of every picture of the course
+__all__ = [
+    "AHEAD",
+    "BEHIND",
+    "INK",
+    "LINE",
+    "PASSAGE",
+    "QUIET",
+    "RESOLUTION",
+    "STAGE",
+    "WIDTH",
+    "FunnelPicture",
+    "standing",
+    "text_alternative",
+    "verdict",
+]
+
+WIDTH = 7.0  # inches; shown 700 px wide
 # Blue and orange stay apart for every common kind of colour blindness; words and marks repeat what they say.
 STAGE, PASSAGE, BEHIND, AHEAD = "#0b5cad", "#dbe7f3", "#d9730d", "#4d8fcb"
 WIDEST = 0.62  # of the panel, leaving room for the names
@@ -42,6 +49,10 @@ NARROWEST = 0.3  # of the widest bar, so that the smallest count can still be re
 PEOPLE_EDGE = 0.625  # of the picture, where the people end and the sector begins
 MIDDLE = 0.68  # of the panel, where the bars are centred
 LONGEST_RATIO = 2.0  # own rate / sector rate; longer bars are cut and end in »
+COLOURS = (
+    *(("white", colour) for colour in (INK, QUIET, STAGE, BEHIND, AHEAD)),
+    *((INK, colour) for colour in (PASSAGE, BEHIND, AHEAD)),
+)
 
 
 class FunnelPicture:
@@ -55,9 +66,8 @@ class FunnelPicture:
 
     def __init__(self, funnel: Funnel, sector_rates: Sequence[float | None]) -> None:
         self.stages = len(funnel.stages)
-        self._mirror = direction() == "rtl"
-        self.figure = Figure(figsize=(WIDTH, 0.62 + 0.74 * self.stages), dpi=RESOLUTION, facecolor="white")
-        self._canvas: Any = FigureCanvasAgg(self.figure)  # matplotlib leaves its methods untyped
+        self._kept = MovingFigure(WIDTH, 0.62 + 0.74 * self.stages, mirrored=direction() == "rtl")
+        self.figure = self._kept.figure
         self._people = self._panel(0.015, 0.60)
         self._sector = self._panel(0.635, 0.35)
         self._draw_people()
@@ -87,80 +97,60 @@ class FunnelPicture:
         ----------
         beside : whether the panel beside the people, with the sector, is in the picture.
         """
-        file = io.BytesIO()
-        picture = Image.fromarray(self._pixels()).convert("RGB")
+        picture = self._kept.image()
         if not beside:
             edge = round(picture.width * PEOPLE_EDGE)
-            start = picture.width - edge if self._mirror else 0
+            start = picture.width - edge if self._kept.mirrored else 0
             picture = picture.crop((start, 0, start + edge, picture.height))
-        # few colours are written three times faster, and stronger compression costs more than it saves
-        picture.quantize(palette=_palette(), dither=Image.Dither.NONE).save(file, "PNG", compress_level=1)
-        return file.getvalue()
+        return png(picture, palette(*COLOURS))
 
-    def _keep_background(self) -> list["Artist"]:
-        """Draw what never moves once, and return the artists to draw each time: text is slow to draw."""
+    def _keep_background(self) -> None:
         moving: list[Artist] = [*self._passages, *self._bars, *self._counts, *self._rates]
         moving += [*self._ratios, *self._marks, *self._verdicts, *self._cuts]
-        for artist in moving:
-            artist.set_animated(True)
-        self._canvas.draw()
-        self._background = self._canvas.copy_from_bbox(self.figure.bbox)
-        return moving
-
-    def _pixels(self) -> "NDArray[np.uint8]":
-        self._canvas.restore_region(self._background)
-        for artist in self._moving:
-            self.figure.draw_artist(artist)
-        return np.asarray(self._canvas.buffer_rgba())
+        self._kept.keep(moving)
 
     def _panel(self, start: float, width: float) -> "Axes":
-        left = 1 - start - width if self._mirror else start
-        axes = self.figure.add_axes((left, 0.01, width, 0.98))
-        axes.set_axis_off()
+        axes = self._kept.panel(start, width)
         axes.set_ylim(self.stages - 0.7, -0.85)
-        axes.set_xlim(*((1, 0) if self._mirror else (0, 1)))
         return axes
-
-    def _text(self, axes: "Axes", x: float, y: float, at: str = "start", **style: object) -> "Text":
-        sides = {"start": "left", "end": "right", "center": "center"}
-        if self._mirror:
-            sides |= {"start": "right", "end": "left"}
-        style = {"fontsize": 8.5, "color": INK, "va": "center"} | style
-        return axes.text(x, y, "", ha=sides[at], **style)  # type: ignore[arg-type]
 
     def _draw_people(self) -> None:
         rows = range(self.stages)
         axes = self._people
-        self._text(axes, 0, -0.68, color=QUIET).set_text(
+        self._kept.text(axes, 0, -0.68, color=QUIET).set_text(
             _("People in each stage (bar widths are not to scale)")
         )
         self._passages = [Polygon([(0, 0)] * 4, facecolor=PASSAGE) for _row in rows[1:]]
         self._bars = [Rectangle((0, 0), 0, 0, facecolor=STAGE) for _row in rows]
         for patch in (*self._passages, *self._bars):
             axes.add_patch(patch)
-        self._names = [self._text(axes, 0, row, fontsize=9.5, weight="bold") for row in rows]
-        self._counts = [self._text(axes, MIDDLE, row, "center", color="white", weight="bold") for row in rows]
-        self._rates = [self._text(axes, MIDDLE, row - 0.5, "center", fontsize=8) for row in rows[1:]]
+        self._names = [self._kept.text(axes, 0, row, fontsize=9.5, weight="bold") for row in rows]
+        self._counts = [
+            self._kept.text(axes, MIDDLE, row, "center", color="white", weight="bold") for row in rows
+        ]
+        self._rates = [self._kept.text(axes, MIDDLE, row - 0.5, "center", fontsize=8) for row in rows[1:]]
 
     def _draw_sector(self) -> None:
         axes = self._sector
         line = 1 / LONGEST_RATIO
-        self._text(axes, 0, -0.68, color=QUIET).set_text(_("Your rate beside the sector (illustrative)"))
+        self._kept.text(axes, 0, -0.68, color=QUIET).set_text(_("Your rate beside the sector (illustrative)"))
         rows = [row + 0.5 for row in range(self.stages - 1)]
-        self._text(axes, line, 0.12, "center", fontsize=7.5).set_text(_("sector rate"))
+        self._kept.text(axes, line, 0.12, "center", fontsize=7.5).set_text(_("sector rate"))
         self._ratios = [Rectangle((0, row - 0.13), 0, 0.2, edgecolor="white") for row in rows]
         self._marks = [_sector_mark(line, row) for row in rows]
         for artist in (*self._ratios, *self._marks):
             axes.add_artist(artist)
-        self._verdicts = [self._text(axes, 0, row + 0.23, fontsize=8) for row in rows]
-        self._cuts = [self._text(axes, 1, row - 0.03, "end", weight="bold", color="white") for row in rows]
+        self._verdicts = [self._kept.text(axes, 0, row + 0.23, fontsize=8) for row in rows]
+        self._cuts = [
+            self._kept.text(axes, 1, row - 0.03, "end", weight="bold", color="white") for row in rows
+        ]
 
     def _update_names(self, stages: Sequence[str]) -> None:
         names = [_short(name) for name in stages]
         if names != [text.get_text() for text in self._names]:
             for text, name in zip(self._names, names, strict=True):
                 text.set_text(name)
-            self._moving = self._keep_background()
+            self._keep_background()
 
     def _update_people(self, funnel: Funnel) -> None:
         widths = _widths(funnel.counts)
@@ -239,17 +229,6 @@ def _sector_mark(x: float, row: float) -> Line2D:
     line = Line2D((x, x, x), rows, color=INK, linewidth=1, linestyle=(0, (3, 2)))
     line.set(marker="D", markevery=[1], markersize=5, markerfacecolor="white", markeredgecolor=INK)
     return line
-
-
-@cache
-def _palette() -> Image.Image:
-    """Return every colour of the picture with its shades, as the edges of letters and bars need them."""
-    ends = [("white", colour) for colour in (INK, QUIET, STAGE, BEHIND, AHEAD)]
-    ends += [(INK, colour) for colour in (PASSAGE, BEHIND, AHEAD)]
-    shades = [np.linspace(to_rgb(start), to_rgb(end), 16) for start, end in ends]
-    palette = Image.new("P", (1, 1))
-    palette.putpalette((np.concatenate(shades) * 255).round().astype(np.uint8).tobytes())
-    return palette
 
 
 def _widths(counts: Sequence[float]) -> list[float]:

@@ -1,6 +1,6 @@
 """Do words, numbers and directions follow the language in use?"""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from io import BytesIO
 
 import pytest
@@ -71,6 +71,8 @@ def test_plural_forms():
         (lambda: i18n.format_money(30_000, "USD"), "$30,000"),
         (lambda: i18n.format_clock(datetime(2026, 1, 2, 14, 2, tzinfo=UTC)), "14:02"),
         (lambda: i18n.format_moment(datetime(2026, 1, 2, 14, 2).astimezone()), "2026-01-02 14:02"),
+        (lambda: i18n.format_date(date(2027, 3, 5)), "Fri, Mar 5, 2027"),
+        (lambda: i18n.format_date(date(2027, 3, 5), "Ed"), "5 Fri"),
     ],
 )
 def test_numbers_are_written_as_the_language_does(written, expected):
