@@ -6,6 +6,8 @@ A *file* here is a sales topic, a *folder* is a role.
   usable from any script
 - ``spin`` (with ``spin_plan``, ``spin_call``, ``spin_transcript``), ``disc``, ``objections`` (with
   ``objections_plan``, ``objections_reply``, ``objections_cases``): the conversation
+- ``metrics`` (with ``metrics_formulas``, ``metrics_calculators``, ``metrics_tree``, ``metrics_pipeline``):
+  the numbers that sales is led by
 - ``reading``: what a typed sentence means; the only place that knows the words of a language
 - ``buyer``: a simulated buyer to talk to, and what a call was worth
 - ``plots``: a picture of a topic's result

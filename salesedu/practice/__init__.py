@@ -13,5 +13,10 @@ One module per sales topic; the graded exercises draw their cases with own numbe
   ``disc_checks``: their questions
 - ``objections``: the forms of the objections lesson; ``objections_behind``, ``objections_replies`` and
   ``objections_checks``: their questions
+- ``metrics``: the forms of the metrics lesson; ``metrics_groups``, ``metrics_calculations``,
+  ``metrics_ramp_up``, ``metrics_trees``, ``metrics_deals``, ``metrics_error``, ``metrics_worked`` and
+  ``metrics_checks``: their questions
+- ``metrics_bank``: numbers to sort; ``metrics_case``: a made-up pipeline; ``metrics_report``: a report on it,
+  one line wrong; ``metrics_slips``: mistakes that can be told apart
 - ``asking``: questions with their keys, and options in an order that gives nothing away
 """

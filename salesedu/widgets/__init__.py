@@ -10,6 +10,9 @@
   and ``disc_rewrite`` are its widgets, ``disc_words`` their sentences
 - ``objections``: what the cells of the objections lesson call; ``objections_planner`` and
   ``objections_rewrite`` are its widgets, ``objections_words`` their sentences
+- ``metrics``: what the cells of the metrics lesson call; ``metrics_sorter``, ``metrics_wall``,
+  ``metrics_calculators``, ``metrics_tree`` (kept by ``metrics_tree_kept``), ``metrics_velocity`` and
+  ``metrics_forecast`` are its widgets, ``metrics_words`` their sentences
 - ``keeper``: what is kept on disk, and the line that says so; ``kept``: fields that keep their texts
 - ``tables``: headings, and tables for pages where nothing can be clicked
 """
