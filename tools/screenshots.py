@@ -1,7 +1,7 @@
 """Take the pictures of the README from the running course: ``python tools/screenshots.py``.
 
-One learner opens home, lesson and exercise, and talks to a buyer. Then the class of the demo is marked, and a
-trainer opens the desk.
+One learner opens home, lesson and exercise, talks to a buyer, plans a goal and loads deals. Then the class of
+the demo is marked, and a trainer opens the desk.
 """
 
 import tempfile
@@ -15,6 +15,7 @@ from salesedu.grading.demo import demo
 
 PICTURES = REPOSITORY / "docs" / "screenshots"
 UNIT = "03_funnel"
+EXPORT = REPOSITORY / "tests" / "crm_exports" / "hubspot.csv"
 SIZE = {"width": 1280, "height": 860}
 CALL = (
     "How does a patient book an appointment with you today?",
@@ -61,6 +62,25 @@ def talk(browser: Browser, lab: Lab) -> None:
     take(page, "call")
 
 
+def numbers(browser: Browser, lab: Lab) -> None:
+    """Take the chance of a goal, and the deals desk on an export."""
+    page = new_page(browser)
+    lab.open(page, "lessons/11_goals.ipynb")
+    slider = page.get_by_role("slider", name="Win rate")
+    slider.wait_for()
+    settle(page)
+    bring_up(slider)
+    take(page, "planner")
+    lab.open(page, "lessons/13_crm.ipynb")
+    page.locator("form[data-form=crm_checks]").wait_for()
+    page.locator("input[type=file]").first.set_input_files(EXPORT)
+    report = page.get_by_text("open deals need somebody")
+    report.wait_for()
+    settle(page)
+    bring_up(report)
+    take(page, "deals")
+
+
 def trainer(browser: Browser, lab: Lab, submission: int | str) -> None:
     """Take the formgrader's page on which a text is marked by hand."""
     page = new_page(browser)
@@ -104,6 +124,7 @@ def main() -> None:
         with jupyterlab(folder / "learner") as lab:
             learner(browser, lab)
             talk(browser, lab)
+            numbers(browser, lab)
         demo(open_course(), UNIT, folder / "demo")
         course = open_course(folder / "demo" / "course")
         with course.gradebook() as gradebook:
