@@ -23,8 +23,11 @@ _DATES = (
     # a spreadsheet often writes a day behind the month
     re.compile(rf"{_YEAR}[-/. ]+{_MONTH}(?:[-/.]\d\d?)?(?![\d/])"),
     re.compile(rf"{_MONTH}[-/. ]+{_YEAR}(?![\d/])"),
+    # a spreadsheet makes Jan-25 of January 2025; after a space two digits could begin an amount
+    re.compile(r"(?P<month>[^\W\d_]{3,})\.?(?:[-/]| ?['’])(?P<year>\d\d)(?![\d/])"),
 )
 _NO_DATA = ("", "-", "–", "?", "n/a", "na", "no data")
+CENTURY = 2000  # of a year with two digits
 _BETWEEN = " \t;:,|=\"'"
 
 
@@ -33,8 +36,8 @@ def read_months(text: str) -> tuple[Month, ...]:
 
     Parameters
     ----------
-    text : per line a month such as ``2025-01``, ``1/2025`` or ``Jan 2025`` and an amount. A month without an
-        amount, or with ``n/a``, is no data. A first line without digits is a heading.
+    text : per line a month such as ``2025-01``, ``1/2025``, ``Jan 2025`` or ``Jan-25`` and an amount. A month
+        without an amount, or with ``n/a``, is no data. A first line without digits is a heading.
 
     Raises
     ------
@@ -57,12 +60,14 @@ def _read(line: str) -> Month | None:
     number = _number(found["month"]) if found else None
     if found is None or number is None:
         return None
+    year = int(found["year"])
+    year += CENTURY if year < 100 else 0
     amount = plain[found.end() :].strip(_BETWEEN)
     if amount.lower() in _NO_DATA:
-        return Month(int(found["year"]), number, None)
+        return Month(year, number, None)
     read = read_number(amount)
     usable = read is not None and not read.percent
-    return Month(int(found["year"]), number, float(read.value)) if read and usable else None
+    return Month(year, number, float(read.value)) if read and usable else None
 
 
 def _number(month: str) -> int | None:

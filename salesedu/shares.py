@@ -28,7 +28,8 @@ def wilson(count: float, of: float) -> tuple[float, float]:
     share, sure = count / of, SURE**2
     middle = (share + sure / (2 * of)) / (1 + sure / of)
     half = SURE * math.sqrt(share * (1 - share) / of + sure / (4 * of**2)) / (1 + sure / of)
-    return max(0.0, middle - half), min(1.0, middle + half)
+    # rounding could put an end on the wrong side of a share of 0 or 1
+    return max(0.0, min(share, middle - half)), min(1.0, max(share, middle + half))
 
 
 @dataclass(frozen=True)

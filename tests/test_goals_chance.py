@@ -79,8 +79,11 @@ def test_few_deals_make_a_rate_uncertain():
 
 
 def test_uncertain_rate_has_the_spread_of_its_beta():
-    """Are the rates of 3 won deals of 10 those of Beta(3.5, 7.5)?"""
-    rates = simulate(History(0.3, 2_500, 0, 10), 10, 1, runs=RUNS).rates
+    """Are the rates of 3 won deals of 10 those of Beta(3.5, 7.5), with the average that is told?"""
+    history = History(0.3, 2_500, 0, 10)
+    rates = simulate(history, 10, 1, runs=RUNS).rates
+    assert history.average_rate == pytest.approx(3.5 / 11)
+    assert History(0.3, 2_500, 0).average_rate == 0.3
     assert rates.mean() == pytest.approx(3.5 / 11, abs=0.005)
     assert rates.var() == pytest.approx(3.5 * 7.5 / (11**2 * 12), rel=0.05)
 

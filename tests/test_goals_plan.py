@@ -132,6 +132,8 @@ def test_a_day_that_is_too_short():
     )
     assert (plan.capacity, plan.reachable_opportunities) == (360, 300)
     assert replace(plan, hours_per_day=9).fits_the_day
+    assert (plan.is_doable, replace(plan, reps=1.8).is_doable) == (True, False)
+    assert replace(plan, reps=1.8).is_feasible
 
 
 def test_half_a_rep():

@@ -19,6 +19,8 @@ from salesedu.goals_season import Month
         "march 2025 | 12,000",
         '"2025-03","12,000"',
         "2025 March 12000 USD",
+        "Mar-25\t12,000",
+        "Mar ’25 12 000",
     ],
 )
 def test_ways_to_write_a_month(line):

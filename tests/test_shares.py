@@ -15,6 +15,14 @@ def test_wilson(count, of, low, high):
     assert wilson(count, of) == pytest.approx((low, high), abs=0.001)
 
 
+@pytest.mark.parametrize("of", [1, 7, 49, 200, 679])
+def test_the_share_lies_inside(of):
+    """Does the interval hold its own share, without a slip of rounding at the ends?"""
+    for count in range(of + 1):
+        low, high = wilson(count, of)
+        assert 0 <= low <= count / of <= high <= 1
+
+
 def test_no_data_is_not_zero():
     """Is a share of nothing unknown, and 0 of 3 a rate of 0?"""
     assert Share(0, 0).rate is None

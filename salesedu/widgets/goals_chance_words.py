@@ -180,7 +180,7 @@ def model_note(history: History) -> str:
         if history.deals is None
         else _(
             "The win rate counts as uncertain, because only so many deals stand behind it: {deals}. This is "
-            "why the periods differ more. Few deals also draw it towards one half: here its average is {rate}."
+            "why the periods differ more. Few deals also draw it towards one half: here its mean is {rate}."
         ).format(deals=format_number(history.deals), rate=format_percent(history.average_rate))
     )
     return " ".join(

@@ -24,7 +24,7 @@ from salesedu.goals_habits import (
     Week,
 )
 from salesedu.i18n import N_, _, format_date
-from salesedu.i18n.numbers import parse_number
+from salesedu.i18n.numbers import read_number
 from salesedu.page import is_static
 from salesedu.page.controls import Choice, Field, Live, Press, Return, Ticks, card
 from salesedu.widgets import goals_habits_kept as kept
@@ -195,7 +195,9 @@ class HabitsTracker:
 
 def _number(field: Field, above: float = -inf) -> float | None:
     """Return the number in a field, or None; what can't be used is named under it."""
-    number = parse_number(field.value)
+    read = read_number(field.value)
+    # of a target such as 60.000 nobody means sixty
+    number = max((read.value, *read.other)) if read else None
     is_fine = number is not None and number > above
     ask = _("Type a number, such as 60,000. A target is above 0.")
     field.problem = ask if field.value.strip() and not is_fine else ""

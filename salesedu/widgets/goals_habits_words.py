@@ -64,6 +64,8 @@ def _tick(day: Day, habit: Habit, today: date) -> str:
 
 
 def _ticks(days: Sequence[Day], habit: Habit) -> str:
+    if not any(day.kept or day.heard for day in days):
+        return ""  # a week of which nothing was noted is no data, not 0
     return format_number(sum(habit in day.kept and not day.is_off for day in days))
 
 
@@ -101,7 +103,8 @@ def reached_html(target: float | None, actual: float | None, shown: date, week: 
     if share is None or target is None or actual is None:
         return note_html(_("No data yet: the share of the target needs a target and what is reached."))
     days = week.month(shown)
-    known = {"share": format_percent(share, 0), "actual": format_number(actual, 2)}
+    whole = min(share, 0.99) if share < 1 else share  # a target that is almost reached is not 100 %
+    known = {"share": format_percent(whole, 0), "actual": format_number(actual, 2)}
     sentence = _("{actual} ÷ {target} = {share} of the target.").format(
         **known, target=format_number(target, 2)
     )

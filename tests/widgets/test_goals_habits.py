@@ -43,6 +43,7 @@ def tool(store, calendar):
 def test_a_tick_appears_in_the_week_and_in_the_streak(tool):
     """Does a tick show at once, and go with the tick?"""
     assert "✓" not in tool.table.html
+    assert "<td>0</td>" not in tool.table.html
     tool.habits.value = ["prepared", "study"]
     assert tool.table.html.count("✓") == 2
     assert "Prepared: 1 working day in a row" in tool.streaks.html
@@ -134,6 +135,10 @@ def test_the_share_of_the_target(tool):
     assert "No data yet" in tool.reached.html
     tool.target.value = "60k"
     assert "45,000 ÷ 60,000 = 75% of the target." in tool.reached.html
+    tool.actual.value = "59.999"
+    assert "59,999 ÷ 60,000 = 99% of the target." in tool.reached.html
+    tool.actual.value = "60 000"
+    assert "= 100% of the target." in tool.reached.html
     assert "5 of 23 working days of the month are over" in tool.reached.html
     tool.target.value = "0"
     assert "above 0" in tool.target.problem

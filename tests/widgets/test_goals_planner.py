@@ -51,6 +51,7 @@ def test_starts_with_the_example(tool):
     assert "= 1.6, rounded up to 2<" in tool.steps.value
     assert "= 19,200, which is 16% of the revenue" in tool.steps.value
     assert "With 192 opportunities the target is reached in 49%" in tool.chance.result.value
+    assert "the share would probably be 47.5% to 49.5%" in tool.chance.result.value
     assert "1,440,000" in tool.months.table.value
     assert "you are 8,000 behind it" in tool.days.result.html
 
@@ -101,6 +102,17 @@ def test_a_small_team_and_a_short_day(tool):
     assert "6 × 90 minutes are 9 hours of contacts" in tool.verdict.html
     assert "At most 5 fit" in tool.verdict.html
     assert "Of 192 opportunities the team can only work through 100" in tool.chance.result.value
+
+
+def test_a_team_that_is_big_enough_only_on_paper(tool):
+    """Does a plan whose contacts do not fit the day get no tick anywhere?"""
+    tool.fields["hours_per_day"].value = "2"
+    tool.fields["minutes_per_contact"].value = "45"
+    assert "The team is big enough only on paper" in tool.verdict.html
+    assert "It can really work through 120 of 192 opportunities." in tool.verdict.html
+    assert "✓" not in tool.verdict.html
+    assert "⚠ days too short" in tool.months.table.value
+    assert "The team can only have 6 a day." in tool.days.result.html
 
 
 def test_an_unknown_cost(tool):
@@ -166,6 +178,7 @@ def test_few_deals_make_it_less_sure(tool):
     sure = tool.chance.picture.value
     tool.chance.deals.value = "10"
     assert "only so many deals stand behind it: 10." in tool.chance.result.value
+    assert "here its mean is 27.3%" in tool.chance.result.value
     assert tool.chance.picture.value != sure
     tool.chance.deals.value = "2.5"
     assert "not a whole number" in tool.chance.deals.problem
@@ -176,6 +189,13 @@ def test_opportunities_there_are(tool):
     tool.chance.available.value = "218"
     assert "With 218 opportunities the target is reached in 81%" in tool.chance.result.value
     assert "asks for, and no more" not in tool.chance.result.value
+
+
+def test_nothing_to_win(tool):
+    """Is a share that no luck of the simulation can move told without a range from 0 to 0?"""
+    tool.chance.available.value = "0"
+    assert "reached in under 1% of 10,000" in tool.chance.result.value
+    assert "would probably be" not in tool.chance.result.value
 
 
 def test_own_deal_sizes(tool):
@@ -225,7 +245,7 @@ def test_a_busy_month(tool):
 def test_season_from_sales(tool):
     """Do pasted sales give the months, with what is worth knowing about them?"""
     tool.months.season.value = SOLD
-    assert "Type a number here, such as 2025-01; 12,000" in tool.months.history.problem
+    assert "Type for example 2025-01; 12,000" in tool.months.history.problem
     tool.months.history.value = "\n".join(f"2025-{month:02}; {month * 100}" for month in range(1, 12))
     assert not tool.months.history.problem
     assert "nobody can tell season from trend" in tool.months.result.html
