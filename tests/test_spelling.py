@@ -37,9 +37,12 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 def sentences(source: str, everything: bool) -> Iterator[str]:
     """Yield the sentences in Python code: those to be translated, or every text of several words."""
-    for node in ast.walk(ast.parse(source)):
+    tree = ast.parse(source)
+    programs = {id(node) for call in ast.walk(tree) for node in programs_in(call)}
+    for node in ast.walk(tree):
         if (
             everything
+            and id(node) not in programs
             and isinstance(node, ast.Constant)
             and isinstance(node.value, str)
             and " " in node.value
@@ -62,6 +65,12 @@ def texts(path: Path) -> Iterator[tuple[str, str]]:
         yield "a value", "\n".join(values(tomllib.loads(path.read_text(encoding="utf-8"))))
     else:
         yield "the text", path.read_text(encoding="utf-8")
+
+
+def programs_in(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield the texts in a call that are programs: an answer of an exercise with code, not prose."""
+    if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "code_case":
+        yield from ast.walk(node.args[0])
 
 
 def values(table: object) -> Iterator[str]:
@@ -133,6 +142,12 @@ def test_own_words_are_sorted_and_needed() -> None:
 def test_the_check_itself(text: str, found: list[str]) -> None:
     """Is a slip found in prose, and code left alone?"""
     assert unknown(text) == found
+
+
+def test_programs_are_no_prose() -> None:
+    """Is code in a text left alone, and what is said of it read?"""
+    source = 'code_case("for dl in dls: pass", 0, "A wrng word")'
+    assert list(sentences(source, everything=True)) == ["A wrng word"]
 
 
 def test_place_and_word_are_named(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from salesedu.course.copies import Delivered
-    from salesedu.course.progress import LessonProgress
+    from salesedu.course.progress import ExtraProgress, LessonProgress
     from salesedu.course.workspace import Workspace
 
 Folder = Annotated[
@@ -73,7 +73,8 @@ def _table(workspace: "Workspace", lessons: "list[LessonProgress]") -> "Table":
     learner = workspace.learner
     title = _("Progress of {name}").format(name=learner.name or learner.id)
     headings = (_("Lesson"), _("State"), _("Checks"), _("Exercise"), _("Handed in"), _("Feedback"))
-    return table(title, headings, [_row(entry) for entry in lessons])
+    rows = [row for entry in lessons for row in (_row(entry), *map(_extra_row, entry.extras))]
+    return table(title, headings, rows)
 
 
 def _row(entry: "LessonProgress") -> tuple[str, ...]:
@@ -87,8 +88,19 @@ def _row(entry: "LessonProgress") -> tuple[str, ...]:
     )
 
 
+def _extra_row(entry: "ExtraProgress") -> tuple[str, ...]:
+    return (
+        _("{title} (optional)").format(title=_(entry.extra.title)),
+        "–",
+        "–",
+        _of(entry.counted.answered, entry.counted.questions),
+        format_moment(entry.submitted) if entry.submitted else "–",
+        entry.feedback.name if entry.feedback else "–",
+    )
+
+
 def _state(entry: "LessonProgress") -> str:
-    from salesedu.course.progress import State
+    from salesedu.course.tally import State
 
     return {
         State.NOT_STARTED: "○ " + _("Not started"),

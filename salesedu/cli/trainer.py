@@ -85,14 +85,19 @@ def grade(
     unit: Unit,
     learner: Learners = None,
     again: Annotated[bool, typer.Option("--again", help="Mark also work that did not change.")] = False,
+    trust_code: Annotated[
+        bool,
+        typer.Option("--trust-code", help="Run learners' programs on this computer, where a unit has any."),
+    ] = False,
     course: Course = None,
 ) -> None:
     """Mark what was collected; marks given by hand stay."""
     from salesedu.grading.grade import grade as mark
+    from salesedu.grading.grade import has_code
 
     folder, unit = opened(course, unit)
     with progress(_("Marking")) as tell:
-        results = mark(folder, unit, learner or (), again=again, on_learner=tell)
+        results = mark(folder, unit, learner or (), again=again, trust_code=trust_code, on_learner=tell)
     rows = [
         (entry.learner or "–", points_of(entry.score, entry.points), _(entry.state), " ".join(entry.reasons))
         for entry in results
@@ -100,6 +105,14 @@ def grade(
     show(
         table(_("Marked: {unit}").format(unit=unit), (_("Learner"), _("Points"), _("State"), _("Why")), rows)
     )
+    if has_code(folder, unit):
+        typer.echo(
+            _(
+                "Not isolated: the learners' programs ran as ordinary programs of this computer. Nothing kept"
+                " them from your files, from the network or from each other, so a program can also have"
+                " changed its own mark."
+            )
+        )
 
 
 @trainer.command()
@@ -168,9 +181,7 @@ def check(
     from salesedu.grading.check import check as prove
 
     folder = _course(course)
-    units = (
-        [folder.unit(unit)] if unit else [entry.exercise for entry in folder.course.lessons if entry.exercise]
-    )
+    units = [folder.unit(unit)] if unit else folder.course.units
     problems = [problem for name in units for problem in prove(folder, name)]
     for problem in problems:
         typer.echo(problem, err=True)

@@ -3,7 +3,7 @@
 - ``curriculum``: the list of lessons, read from ``course.toml``
 - ``workspace``: the learner's folder; ``copies`` brings the course's files into it and ``learner`` says what
   an id may be
-- ``events``, ``progress``: the learner's diary, and how far they are
+- ``events``, ``tally``, ``progress``: the learner's diary, how much is answered, and how far they are
 - ``home``: the first page; ``panel``: the end of an exercise page
 - ``submit``, ``exchange``: handing in, as a file or through nbgrader's exchange folder
 """

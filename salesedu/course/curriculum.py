@@ -21,8 +21,27 @@ PACKAGE = Path(__file__).parent.parent
 
 
 @dataclass(frozen=True)
+class Extra:
+    """A graded unit beside a lesson's exercise, for whoever wants it; no lesson waits for it.
+
+    Parameters
+    ----------
+    id : id of the unit, such as ``"13_crm_analyst"``.
+    title : what it is called, in English.
+    minutes : time a learner needs, above 0.
+    weight : share in the final mark in relation to the exercises. With 0 it is a mark of its own, which does
+        not count in the final one; a trainer who wants it to count says so in ``course.toml``.
+    """
+
+    id: str
+    title: str
+    minutes: int
+    weight: float = 0.0
+
+
+@dataclass(frozen=True)
 class Lesson:
-    """One lesson and its exercise.
+    """One lesson, its exercise, and the units beside it.
 
     Parameters
     ----------
@@ -34,6 +53,7 @@ class Lesson:
     features : ids of the interactive systems that the lesson covers.
     exercise : id of the graded exercise, or empty.
     weight : share of the exercise in the final mark in relation to the others, 0 or more.
+    extra : graded units that nobody has to do.
     """
 
     id: str
@@ -46,6 +66,12 @@ class Lesson:
     features: tuple[str, ...]
     exercise: str = ""
     weight: float = 1.0
+    extra: tuple[Extra, ...] = ()
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """The ids of everything in the lesson that is graded, its exercise first."""
+        return (*([self.exercise] if self.exercise else []), *(unit.id for unit in self.extra))
 
 
 @dataclass(frozen=True)
@@ -56,8 +82,35 @@ class Course:
     title: str
     lessons: tuple[Lesson, ...]
 
+    @property
+    def units(self) -> tuple[str, ...]:
+        """The ids of everything that is graded, in order."""
+        return tuple(unit for lesson in self.lessons for unit in lesson.units)
+
+    def unit(self, name: str) -> str:
+        """Return the id of a graded unit, which may be named by its lesson or topic; empty if there is none.
+
+        Raises
+        ------
+        CourseError
+            If the course has no such lesson.
+        """
+        lesson = self.lesson(name)
+        return name if name in lesson.units else lesson.exercise
+
+    def title_of(self, unit: str) -> str:
+        """Return the title of a graded unit: its own, or that of the lesson whose exercise it is.
+
+        Raises
+        ------
+        CourseError
+            If the course has no such unit.
+        """
+        lesson = self.lesson(unit)
+        return next((extra.title for extra in lesson.extra if extra.id == unit), lesson.title)
+
     def lesson(self, unit: str) -> Lesson:
-        """Return a lesson by its id (``"03_funnel"``), its topic (``"funnel"``) or its exercise.
+        """Return a lesson by its id (``"03_funnel"``), its topic (``"funnel"``) or one of its units.
 
         Raises
         ------
@@ -65,7 +118,7 @@ class Course:
             If the course has no such lesson.
         """
         for lesson in self.lessons:
-            if unit in (lesson.id, lesson.topic, lesson.exercise):
+            if unit in (lesson.id, lesson.topic, *lesson.units):
                 return lesson
         known = ", ".join(lesson.topic for lesson in self.lessons)
         raise CourseError(
@@ -124,4 +177,4 @@ def _lesson(entry: dict[str, Any]) -> Lesson:
     fields: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()
     }
-    return Lesson(**fields)
+    return Lesson(**fields | {"extra": tuple(Extra(**unit) for unit in entry.get("extra", ()))})

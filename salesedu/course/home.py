@@ -4,12 +4,14 @@ In a workspace it greets the learner and shows their progress. Where the page is
 committed notebook, or outside a workspace, it shows the plan of the course alone.
 """
 
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
 from salesedu.course import curriculum
-from salesedu.course.curriculum import Course, Lesson
-from salesedu.course.progress import LessonProgress, State, Tally, next_lesson, overall, progress
+from salesedu.course.curriculum import Course, Extra, Lesson
+from salesedu.course.progress import ExtraProgress, LessonProgress, next_lesson, overall, progress
+from salesedu.course.tally import State, Tally
 from salesedu.course.workspace import HOME, Workspace
 from salesedu.i18n import _, format_moment, format_percent, ngettext
 from salesedu.i18n import direction as reading_direction
@@ -109,7 +111,7 @@ def _card(entry: LessonProgress, workspace: Workspace, is_next: bool) -> str:
     return (
         f'<li class="se-card se-lesson"{mark}>{_badge(entry.state)}{_title(lesson, _lesson_place(lesson))}'
         f'<p class="se-state">{escape(_checks(entry.checks))}</p>'
-        f"{_exercise(entry, workspace)}{_objectives(lesson)}</li>"
+        f"{_exercise(entry, workspace)}{_extras(entry, workspace)}{_objectives(lesson)}</li>"
     )
 
 
@@ -138,28 +140,49 @@ def _checks(checks: Tally) -> str:
 
 
 def _exercise(entry: LessonProgress, workspace: Workspace) -> str:
-    place = _exercise_place(entry.lesson)
+    state = _exercise_state(entry.exercise, entry.submitted)
+    return _graded(entry, _("Graded exercise"), entry.lesson.exercise, state, workspace)
+
+
+def _extras(entry: LessonProgress, workspace: Workspace) -> str:
+    """Return a line for each unit that nobody has to do."""
+    return "".join(
+        _graded(
+            own,
+            _("{title} (optional, about {minutes})").format(
+                title=_(own.extra.title), minutes=_minutes(own.extra)
+            ),
+            own.extra.id,
+            _exercise_state(own.counted if own.counted.answered else Tally(), own.submitted),
+            workspace,
+        )
+        for own in entry.extras
+    )
+
+
+def _graded(
+    entry: LessonProgress | ExtraProgress, label: str, unit: str, state: str, workspace: Workspace
+) -> str:
+    place = f"exercises/{unit}/{unit}.ipynb"
     if not (workspace.root / place).is_file():
         return ""  # without an exercise, or before its release
-    link = f'<a href="{escape(place)}">{escape(_("Graded exercise"))}</a>'
-    feedback = _feedback_link(entry, workspace)
-    return f'<p class="se-state">{link}: {escape(_exercise_state(entry))}{feedback}</p>'
+    link = f'<a href="{escape(place)}">{escape(label)}</a>'
+    return f'<p class="se-state">{link}: {escape(state)}{_feedback_link(entry, workspace)}</p>'
 
 
-def _exercise_state(entry: LessonProgress) -> str:
-    if entry.submitted:
-        return _("handed in on {moment}.").format(moment=format_moment(entry.submitted))
-    tally = entry.exercise
-    if not tally.questions:
+def _exercise_state(counted: Tally, submitted: datetime | None) -> str:
+    if submitted:
+        return _("handed in on {moment}.").format(moment=format_moment(submitted))
+    if not counted.questions:
         return _("not started.")
     return ngettext(
         "{answered} of {count} question answered, not handed in yet.",
         "{answered} of {count} questions answered, not handed in yet.",
-        tally.questions,
-    ).format(answered=tally.answered, count=tally.questions)
+        counted.questions,
+    ).format(answered=counted.answered, count=counted.questions)
 
 
-def _feedback_link(entry: LessonProgress, workspace: Workspace) -> str:
+def _feedback_link(entry: LessonProgress | ExtraProgress, workspace: Workspace) -> str:
     if not entry.feedback:
         return " " + escape(_("Your trainer will return it with feedback.")) if entry.submitted else ""
     place = entry.feedback.relative_to(workspace.root).as_posix()
@@ -207,8 +230,8 @@ def _exercise_place(lesson: Lesson) -> str:
     return f"exercises/{lesson.exercise}/{lesson.exercise}.ipynb"
 
 
-def _minutes(lesson: Lesson) -> str:
-    return ngettext("{count} minute", "{count} minutes", lesson.minutes).format(count=lesson.minutes)
+def _minutes(work: Lesson | Extra) -> str:
+    return ngettext("{count} minute", "{count} minutes", work.minutes).format(count=work.minutes)
 
 
 @cache

@@ -5,7 +5,8 @@ import textwrap
 from pathlib import Path
 
 from salesedu.course import CourseError
-from salesedu.course.submit import Receipt, counted, submit
+from salesedu.course.submit import Receipt, submit
+from salesedu.course.tally import code_tally, counted, notebook_in
 from salesedu.course.workspace import Workspace
 from salesedu.exercise.form import shown_forms
 from salesedu.exercise.questions import is_complete
@@ -70,7 +71,7 @@ class SubmitPanel:
         text = _("{answered} of {questions} questions hold an answer. You can submit more than once.").format(
             answered=now.answered, questions=now.questions
         )
-        self.words.html = f"<p>{escape(text)}</p>{_open_list()}"
+        self.words.html = f"<p>{escape(text)}</p>{_save_first(self.folder)}{_open_list()}"
 
     def _submit(self) -> None:
         self._told = True
@@ -98,6 +99,15 @@ def open_questions() -> list[str]:
         for question in form.questions
         if not is_complete(question, saved.get(question.id))
     ]
+
+
+def _save_first(folder: Path) -> str:
+    """Say what learners of a notebook with code must know: only what is saved can be handed in."""
+    notebook = notebook_in(folder)
+    if notebook is None or not code_tally(notebook).questions:
+        return ""
+    words = _("Your code counts as it is saved: save this notebook first (File, then Save Notebook).")
+    return f"<p>{escape(words)}</p>"
 
 
 def _open_list() -> str:

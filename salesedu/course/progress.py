@@ -1,53 +1,34 @@
 """How far a learner has come: computed from what is saved, never stored itself.
 
-Answers lie in one small file per form (:mod:`salesedu.exercise.store`), which also names the questions the
-form shows. The forms of a lesson carry its topic at the front of their names (``funnel_who.json``); its
-checks are their questions. A question counts as answered once it holds an answer, now or in an earlier
-variant.
+The forms of a lesson carry its topic at the front of their names (``funnel_who.json``); its checks are their
+questions. A question counts as answered once it holds an answer, now or in an earlier variant
+(:mod:`salesedu.course.tally`).
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
 
 from salesedu.course import events
-from salesedu.course.curriculum import Lesson
+from salesedu.course.curriculum import Extra, Lesson
+from salesedu.course.tally import State, Tally, counted, tally
 from salesedu.course.workspace import Workspace
-from salesedu.exercise.questions import is_filled
-from salesedu.exercise.store import Saved, saved_beside
+from salesedu.exercise.store import saved_beside
 
 #: How the moment (UTC) stands in the name of a file that was handed in.
 STAMP = "%Y%m%dT%H%M%SZ"
 
 
-class State(StrEnum):
-    """Where a learner is with a lesson or an exercise."""
-
-    NOT_STARTED = "not started"
-    IN_PROGRESS = "in progress"
-    DONE = "done"
-
-
 @dataclass(frozen=True)
-class Tally:
-    """How many questions some forms showed, and how many of them hold an answer."""
+class ExtraProgress:
+    """A unit beside the exercise, and how far the learner is with it; no lesson waits for it."""
 
-    answered: int = 0
-    questions: int = 0
-
-    @property
-    def missing(self) -> int:
-        """How many questions hold no answer."""
-        return self.questions - self.answered
-
-    @property
-    def state(self) -> State:
-        """Not started until a form was opened; done when every question holds an answer."""
-        if not self.questions:
-            return State.NOT_STARTED
-        return State.DONE if self.answered == self.questions else State.IN_PROGRESS
+    extra: Extra
+    counted: Tally
+    submitted: datetime | None = None
+    feedback: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -59,6 +40,7 @@ class LessonProgress:
     exercise: Tally
     submitted: datetime | None = None
     feedback: Path | None = None
+    extras: tuple[ExtraProgress, ...] = ()
 
     @property
     def state(self) -> State:
@@ -119,25 +101,17 @@ def _lesson_progress(workspace: Workspace, lesson: Lesson) -> LessonProgress:
         tally(saved_beside(exercise)) if lesson.exercise else Tally(),
         _submitted(workspace, lesson.exercise) if lesson.exercise else None,
         _feedback(workspace, lesson.exercise) if lesson.exercise else None,
+        tuple(_extra_progress(workspace, extra) for extra in lesson.extra),
     )
 
 
-def tally(forms: Iterable[Saved]) -> Tally:
-    """Return how much of some forms is answered, now or in an earlier variant."""
-    answered = questions = 0
-    for form in forms:
-        given = _answered(form)
-        # a form that could not write down its questions when it was shown has at least its answers
-        asked = set(form.questions) or set(form.answers)
-        questions += len(asked)
-        answered += len(asked & given)
-    return Tally(answered, questions)
-
-
-def _answered(form: Saved) -> set[str]:
-    earlier = [entry.get("answers") for entry in form.history]
-    rounds = [form.answers, *(answers for answers in earlier if isinstance(answers, dict))]
-    return {question for answers in rounds for question, value in answers.items() if is_filled(value)}
+def _extra_progress(workspace: Workspace, extra: Extra) -> ExtraProgress:
+    return ExtraProgress(
+        extra,
+        counted(workspace.exercises / extra.id),
+        _submitted(workspace, extra.id),
+        _feedback(workspace, extra.id),
+    )
 
 
 def _submitted(workspace: Workspace, unit: str) -> datetime | None:
@@ -158,4 +132,11 @@ def _feedback(workspace: Workspace, unit: str) -> Path | None:
     """Return the newest feedback page that came back for an exercise: sent, or fetched from the exchange."""
     sent, fetched = workspace.feedback, workspace.exercises / unit / "feedback"
     pages = [*sent.glob(f"{unit}*.html"), *sent.glob(f"{unit}*/*.html"), *fetched.glob(f"*/{unit}.html")]
-    return max(pages, key=lambda page: page.stat().st_mtime, default=None)
+    own = [page for page in pages if _is_of(page, unit)]
+    return max(own, key=lambda page: page.stat().st_mtime, default=None)
+
+
+def _is_of(page: Path, unit: str) -> bool:
+    """Return whether a page is this unit's: ``13_crm_analyst.html`` is none of ``13_crm``."""
+    names = (page.name, page.parent.name, page.parent.parent.name)
+    return any(re.match(rf"{re.escape(unit)}(?!\w)", name) for name in names)

@@ -14,9 +14,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from salesedu.course import CourseError, events
-from salesedu.course.progress import STAMP, Tally, tally
+from salesedu.course.progress import STAMP
+from salesedu.course.tally import Tally, counted, notebook_in
 from salesedu.course.workspace import Learner, Workspace
-from salesedu.exercise.store import ANSWERS_FOLDER, saved_beside
+from salesedu.exercise.store import ANSWERS_FOLDER
 from salesedu.i18n import _, format_moment, ngettext
 
 FORMAT = 1
@@ -82,7 +83,7 @@ def submit(unit: str, workspace: Workspace, moment: datetime | None = None) -> R
     """
     unit = _exercise(unit, workspace)
     folder = workspace.exercises / unit
-    if not (folder / ANSWERS_FOLDER).is_dir():
+    if not (folder / ANSWERS_FOLDER).is_dir() and not counted(folder).answered:
         raise CourseError(
             _("There are no answers to {unit} in {folder} yet. Open the exercise and answer first.").format(
                 unit=unit, folder=folder
@@ -93,16 +94,11 @@ def submit(unit: str, workspace: Workspace, moment: datetime | None = None) -> R
     return receipt
 
 
-def counted(folder: Path) -> Tally:
-    """Return how many questions the forms beside a notebook showed and how many hold an answer."""
-    return tally(saved_beside(folder))
-
-
 def _exercise(name: str, workspace: Workspace) -> str:
-    lesson = workspace.course.lesson(name)
-    if not lesson.exercise:
+    unit = workspace.course.unit(name)
+    if not unit:
         raise CourseError(_('The lesson "{unit}" has no exercise to hand in.').format(unit=name))
-    return lesson.exercise
+    return unit
 
 
 def _as_file(unit: str, workspace: Workspace, moment: datetime) -> Receipt:
@@ -150,11 +146,8 @@ def _write_zip(file: Path, unit: str, workspace: Workspace, moment: datetime) ->
 
 def _contents(folder: Path, unit: str) -> dict[str, bytes]:
     """Return the files to hand in by their name in the zip; a renamed notebook gets its own name back."""
-    notebook = folder / f"{unit}.ipynb"
-    renamed = sorted(folder.glob("*.ipynb"))
-    if not notebook.is_file() and len(renamed) == 1:
-        notebook = renamed[0]
-    files = {f"{unit}.ipynb": notebook} if notebook.is_file() else {}
+    notebook = notebook_in(folder)
+    files = {f"{unit}.ipynb": notebook} if notebook else {}
     files |= {
         f"{ANSWERS_FOLDER}/{file.name}": file for file in sorted((folder / ANSWERS_FOLDER).glob("*.json"))
     }

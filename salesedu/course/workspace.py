@@ -183,8 +183,8 @@ def _deliveries(source: Path, plan: Course) -> dict[str, Path]:
     files = {HOME: source / "notebooks" / HOME}
     for lesson in plan.lessons:
         files[f"lessons/{lesson.id}.ipynb"] = source / "notebooks" / f"{lesson.id}.ipynb"
-        if lesson.exercise:
-            files |= _released(source / "exercises" / lesson.exercise, f"exercises/{lesson.exercise}")
+        for unit in lesson.units:
+            files |= _released(source / "exercises" / unit, f"exercises/{unit}")
     for extra in _visible_files(source / "notebooks"):
         if extra.suffix != ".ipynb":
             files[f"lessons/{extra.relative_to(source / 'notebooks').as_posix()}"] = extra

@@ -13,6 +13,9 @@
 - ``store``: answers on disk
 - ``identity``, ``variants``: whose answers these are, and own numbers for everybody
 - ``form``: questions, keys and answers together; as HTML that nobody clicks in ``static``
+- answers that are code: ``code_looks`` says to the learner whether the form is right; ``code_parts`` marks a
+  part, with the judges of ``code_judges`` and ``code_tables``; ``code_values`` says what a result means,
+  ``code_calls`` calls a function whatever it does
 - ``session``: what a live form does; ``widget`` and ``form.js`` put it on a page
 """
 

@@ -5,6 +5,7 @@ is escaped, and runs in its own direction.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from salesedu.exercise.call_html import call_html
@@ -73,17 +74,22 @@ def _body(question: Question, answer: Any, given: Mark | None) -> str:
 
 
 def _verdict(question: Question, given: Mark) -> str:
+    # the score card of a call has said it already, with the lines that prove it
+    is_said = question.kind == "call" and given.outcome is Outcome.NOT_YET
+    return verdict_html(replace(given, because=()) if is_said else given, question.points)
+
+
+def verdict_html(given: Mark, most: float) -> str:
+    """Return a mark as HTML: the outcome in words, the points out of the most there are, the reasons."""
     words = {
         Outcome.RIGHT: _("✓ Right"),
         Outcome.NOT_YET: _("→ Not yet right"),
         Outcome.NOT_ANSWERED: _("○ Not answered"),
     }[given.outcome]
     points = _("{earned} of {all} points").format(
-        earned=format_number(given.share * question.points, 2), all=format_number(question.points, 2)
+        earned=format_number(given.share * most, 2), all=format_number(most, 2)
     )
-    # the score card of a call has said it already, with the lines that prove it
-    is_said = question.kind == "call" and given.outcome is Outcome.NOT_YET
-    reasons = "".join(f"<li>{escape(sentence)}</li>" for sentence in given.because if not is_said)
+    reasons = "".join(f"<li>{escape(sentence)}</li>" for sentence in given.because)
     listed = f'<ul style="margin:4px 0">{reasons}</ul>' if reasons else ""
     edge = _EDGES[given.outcome]
     return (

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from salesedu.course import CourseError
@@ -11,7 +12,10 @@ from salesedu.exercise.form import Form
 from salesedu.exercise.keys import Key
 from salesedu.exercise.marks import Mark, Outcome, mark
 from salesedu.exercise.questions import Question
+from salesedu.grading.code_cells import is_answer
+from salesedu.grading.code_check import code_problems
 from salesedu.grading.course_folder import CourseFolder
+from salesedu.grading.forms import form_ids
 from salesedu.grading.keyed_forms import Asked, as_typed, cells, forms_of, right_answer
 from salesedu.grading.leaks import leaks
 from salesedu.grading.what_to_practise import lost
@@ -33,13 +37,22 @@ def check(course: CourseFolder, unit: str) -> list[str]:
     if not source.is_file():
         return [_("{unit} has no solution: {path} is missing.").format(unit=unit, path=source)]
     try:
-        found = [problem for learner in LEARNERS for problem in problems(forms_of(source, learner))]
+        found = list(_answer_problems(source))
         found += [*task_problems(cells(source)), *leaks(course, unit)]
         lesson = course.root / "notebooks" / f"{course.course.lesson(unit).id}.ipynb"
         found += lost(source, lesson) if lesson.is_file() else []
     except CourseError as problem:
         found = [str(problem)]
     return [f"{unit}: {problem}" for problem in dict.fromkeys(found)]
+
+
+def _answer_problems(source: Path) -> Iterator[str]:
+    """Yield what is wrong with the answers of a solution: code, forms or both."""
+    with_code = any(map(is_answer, cells(source)))
+    if with_code:
+        yield from code_problems(source)
+    if form_ids(source) or not with_code:
+        yield from (problem for learner in LEARNERS for problem in problems(forms_of(source, learner)))
 
 
 def problems(forms: Sequence[Asked]) -> Iterator[str]:

@@ -4,52 +4,18 @@ Everything that arrives is kept byte for byte under ``gradebook/received/UNIT/``
 of it. What nbgrader gets is the release's own notebook and the learner's answers, written anew.
 """
 
-import hashlib
-import json
-import re
-import shutil
-import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from enum import StrEnum
 from pathlib import Path
 
 from salesedu.course import CourseError
 from salesedu.course.learner import looks_like
-from salesedu.exercise.store import ANSWERS_FOLDER, write_atomically
-from salesedu.grading.answers import Unusable, cleaned, written_as
 from salesedu.grading.course_folder import CourseFolder
-from salesedu.grading.exchange import TIMESTAMP_FILE
-from salesedu.grading.forms import form_ids
+from salesedu.grading.hand_over import Asked, asked, hand_over
+from salesedu.grading.received import Received, State, keep, note, received
 from salesedu.grading.submission import Flagged, Package, read_file, read_package
 from salesedu.i18n import _
-
-INDEX = "index.json"
-TIMESTAMP = "%Y-%m-%d %H:%M:%S.%f UTC"
-_UNSAFE = re.compile(r"[^\w.-]+")
-
-
-class State(StrEnum):
-    """What became of a file that was sent."""
-
-    COLLECTED = "collected"
-    OLDER = "older"
-    FLAGGED = "flagged"
-
-
-@dataclass(frozen=True)
-class Received:
-    """One file that was sent, where it is kept, whose it is, and what became of it and why."""
-
-    name: str
-    kept: str
-    state: State
-    learner: str = ""
-    workspace: str = ""
-    submitted: str = ""
-    person: str = ""
-    reasons: tuple[str, ...] = ()
 
 
 def collect(
@@ -74,53 +40,14 @@ def collect(
     CourseError
         If the unit was not released, or there is no file to collect.
     """
-    forms = known_forms(course, unit)
+    intake = Intake(course, unit, asked(course, unit), replace_workspace)
     files = _candidates(source)
-    intake = Intake(course, unit, forms, replace_workspace)
     read = []
     with course.alone():
         for done, file in enumerate(files, 1):
             read.append(intake.read(file))
             on_file(done, len(files))
         return intake.decide(read)
-
-
-def known_forms(course: CourseFolder, unit: str) -> list[str]:
-    """Return the forms of a released unit.
-
-    Raises
-    ------
-    CourseError
-        If the unit was not released, or holds answers that are code.
-    """
-    release = course.release(unit)
-    if not release.is_file():
-        raise CourseError(
-            _("{unit} was not released yet. Run: {command}").format(
-                unit=unit, command=f"salesedu trainer release {unit}"
-            )
-        )
-    return form_ids(release)
-
-
-def received(course: CourseFolder, unit: str) -> list[Received]:
-    """Return everything that was sent for a unit so far, with what became of it."""
-    index = course.received(unit) / INDEX
-    if not index.exists():
-        return []
-    try:
-        entries = json.loads(index.read_text(encoding="utf-8"))
-        return [
-            Received(**{**entry, "state": State(entry["state"]), "reasons": tuple(entry["reasons"])})
-            for entry in entries
-        ]
-    except (OSError, ValueError, KeyError, TypeError) as problem:
-        raise CourseError(
-            _(
-                "The list {file} of what learners sent can't be read. Everything they sent is safe beside it."
-                " Rename the list, then collect that folder: {command}"
-            ).format(file=index, command=f"salesedu trainer collect {unit} {index.parent}")
-        ) from problem
 
 
 def _candidates(source: Path) -> list[Path]:
@@ -139,7 +66,7 @@ class Intake:
 
     course: CourseFolder
     unit: str
-    forms: Sequence[str]
+    asked: Asked
     replace_workspace: bool = False
 
     def read(self, file: Path) -> tuple[Received, Package | None]:
@@ -148,22 +75,12 @@ class Intake:
             content = read_file(file)
         except Flagged as problem:
             return Received(file.name, "", State.FLAGGED, reasons=(str(problem),)), None
-        entry = Received(file.name, self._keep(file.name, content), State.FLAGGED)
+        entry = Received(file.name, keep(self.course, self.unit, file.name, content), State.FLAGGED)
         try:
             package = read_package(content, self.unit, self.course.course.id)
         except Flagged as problem:
             return replace(entry, reasons=(str(problem),)), None
         return _described(entry, package), package
-
-    def _keep(self, name: str, content: bytes) -> str:
-        """Keep the original; its name tells whose it may be, its sum that it is the very same bytes."""
-        stem = _UNSAFE.sub("_", Path(name).stem)[:80].strip(".") or "file"
-        kept = self.course.received(self.unit) / f"{stem}.{hashlib.sha256(content).hexdigest()[:12]}.zip"
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        # what an interrupted collecting left half written is written again
-        if not kept.exists() or kept.stat().st_size != len(content):
-            kept.write_bytes(content)
-        return kept.name
 
     def decide(self, read: Iterable[tuple[Received, Package | None]]) -> list[Received]:
         """Choose the version that counts for each learner, hand it to nbgrader, and note everything."""
@@ -177,13 +94,14 @@ class Intake:
                 continue
             now = self._compared(entry, holders)
             if now.state is State.COLLECTED:
-                now = replace(now, reasons=(*now.reasons, *self._hand_over(package)))
+                now = replace(now, reasons=(*now.reasons, *hand_over(self.course, package, self.asked)))
                 decided = [_overtaken(other, now) for other in decided]
                 before = [_overtaken(other, now) for other in before]
                 holders[entry.learner] = now
             decided.append(now)
         names = {entry.kept for entry in decided if entry.kept}
-        self._note([*(entry for entry in before if entry.kept not in names), *decided])
+        listed = [*(entry for entry in before if entry.kept not in names), *decided]
+        note(self.course, self.unit, listed)
         return decided
 
     def _compared(self, entry: Received, holders: Mapping[str, Received]) -> Received:
@@ -202,41 +120,6 @@ class Intake:
         if entry.submitted < holder.submitted:
             return replace(entry, state=State.OLDER, reasons=(*entry.reasons, _a_newer_one(holder)))
         return collected
-
-    def _hand_over(self, package: Package) -> list[str]:
-        """Put the release's notebook and the learner's answers where nbgrader looks; return what to tell."""
-        target = self.course.step("submitted", package.learner, self.unit)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=self.course.gradebook_folder) as folder:
-            new = Path(folder) / self.unit
-            notes = self._fill(new, package)
-            shutil.rmtree(target, ignore_errors=True)
-            new.replace(target)
-        return notes
-
-    def _fill(self, folder: Path, package: Package) -> list[str]:
-        (folder / ANSWERS_FOLDER).mkdir(parents=True)
-        release = self.course.release(self.unit)
-        (folder / release.name).write_bytes(release.read_bytes())
-        (folder / TIMESTAMP_FILE).write_text(package.submitted.strftime(TIMESTAMP), encoding="utf-8")
-        writers = {written_as(content) for content in package.answers.values()} - {""}
-        notes = [_written_as(other) for other in sorted(writers) if not looks_like(other, package.learner)]
-        notes += [_unknown_form(form) for form in sorted(set(package.answers) - set(self.forms))]
-        for form in self.forms:
-            if form not in package.answers:
-                continue
-            try:
-                text = cleaned(form, package.answers[form], package.learner)
-            except Unusable as problem:
-                notes.append(_unusable(form, problem))
-            else:
-                (folder / ANSWERS_FOLDER / f"{form}.json").write_text(text, encoding="utf-8")
-        return notes
-
-    def _note(self, entries: list[Received]) -> None:
-        index = self.course.received(self.unit) / INDEX
-        index.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(index, json.dumps([asdict(entry) for entry in entries], ensure_ascii=True, indent=1))
 
 
 def _described(entry: Received, package: Package) -> Received:
@@ -279,23 +162,8 @@ def _one_workspace(other: Received) -> str:
     ).format(other=other.learner)
 
 
-def _written_as(other: str) -> str:
-    return _(
-        "answers in it were saved under the id {other}, who has other numbers: they were copied, or the id"
-        " was changed."
-    ).format(other=other)
-
-
 def _two_workspaces(entry: Received, holder: Received) -> str:
     return _(
         "the id {learner} also comes from another workspace ({name}), so these may be two people."
         " That one stays. If it is the same person, collect this file once more with --replace."
     ).format(learner=entry.learner, name=holder.name)
-
-
-def _unknown_form(form: str) -> str:
-    return _("ignored answers to {form}, which this exercise does not ask.").format(form=form)
-
-
-def _unusable(form: str, problem: Unusable) -> str:
-    return _("the answers to {form} count as not given: {reason}.").format(form=form, reason=problem)

@@ -4,14 +4,22 @@ The root's ``nbgrader_config.py`` merges :func:`course_config`, so ``nbgrader au
 course folder does what ``salesedu trainer grade 03_funnel`` does.
 """
 
+from copy import deepcopy
 from pathlib import Path
 
+from nbformat import NotebookNode
 from traitlets.config import Config
 
 from salesedu.course.curriculum import COURSE_FILE, read
 
 GRADEBOOK_FOLDER = "gradebook"
 TEMPLATES = Path(__file__).parent / "templates"
+#: How long a learner's cell may run: a right answer needs a second, an endless loop needs an end.
+ANSWER_SECONDS = 20
+#: How long one of the course's own cells may run: on a busy computer an import takes its time.
+CELL_SECONDS = 120
+#: What stands in a cell for code until a learner replaces it. It stops nothing: "run all" goes on behind it.
+_STUBS = {"python": "...  # your code here"}
 CONFIG_FILE = '''"""Tell nbgrader where this course keeps its files."""
 
 from pathlib import Path
@@ -40,6 +48,21 @@ def course_config(root: Path) -> Config:
     _pages(config)
     config.FeedbackPage.course_root = str(root.resolve())
     return config
+
+
+def seconds_for(cell: NotebookNode) -> int:
+    """Return how long a cell may run while it is marked."""
+    is_answer = cell.metadata.get("nbgrader", {}).get("solution")
+    return ANSWER_SECONDS if is_answer else CELL_SECONDS
+
+
+def cleared(notebook: NotebookNode) -> NotebookNode:
+    """Return a copy of a solution whose answers are as empty as learners get them."""
+    from nbgrader.preprocessors import ClearSolutions
+
+    empty = deepcopy(notebook)
+    ClearSolutions(code_stub=_STUBS).preprocess(empty, {})
+    return empty
 
 
 def _folders(config: Config, root: Path) -> None:
@@ -75,6 +98,8 @@ def _grading(config: Config) -> None:
     ]
     # nbclient's own argument, and no remark of the kernel's on every start
     config.Execute.extra_arguments = ["--HistoryManager.hist_file=:memory:", "--IPKernelApp.log_level=ERROR"]
+    config.Execute.timeout_func = seconds_for
+    config.ClearSolutions.code_stub = _STUBS
     config.GenerateFeedback.preprocessors = [
         steps.GetGrades,
         steps.ClearHiddenTests,

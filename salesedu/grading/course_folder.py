@@ -34,17 +34,17 @@ class CourseFolder:
         return read(self.root / COURSE_FILE)
 
     def unit(self, name: str) -> str:
-        """Return the id of the exercise of a lesson, which may be named by its topic.
+        """Return the id of a graded unit: its own, or the exercise of a lesson, which its topic may name.
 
         Raises
         ------
         CourseError
             If there is no such lesson, or it has no exercise.
         """
-        lesson = self.course.lesson(name)
-        if not lesson.exercise:
+        unit = self.course.unit(name)
+        if not unit:
             raise CourseError(_('The lesson "{unit}" has no exercise.').format(unit=name))
-        return lesson.exercise
+        return unit
 
     def source(self, unit: str) -> Path:
         """Return the instructor's notebook of a unit."""

@@ -7,16 +7,19 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from salesedu.course import CourseError
 from salesedu.course.submit import submit
 from salesedu.course.workspace import Workspace
 from salesedu.exercise.store import Store
 from salesedu.grading.class_list import import_class
-from salesedu.grading.collect import Received, collect
+from salesedu.grading.code_cells import is_answer
+from salesedu.grading.collect import collect
 from salesedu.grading.course_folder import CourseFolder, copy_course
 from salesedu.grading.export import export
 from salesedu.grading.feedback import feedback
 from salesedu.grading.grade import Graded, State, grade
-from salesedu.grading.keyed_forms import forms_of
+from salesedu.grading.keyed_forms import cells, forms_of
+from salesedu.grading.received import Received
 from salesedu.grading.record import set_mark
 from salesedu.grading.release import release
 from salesedu.grading.simulated_learners import TEMPERAMENTS, Temperament, answers
@@ -68,7 +71,16 @@ def demo(
     learners : how many; 1 or more.
     seed : of everything that is left to chance.
     tell : told the step, how much of it is done, and how much there is.
+
+    Raises
+    ------
+    CourseError
+        If learners answer with code: nobody in this class can program.
     """
+    if any(map(is_answer, cells(source.source(unit)))):
+        raise CourseError(
+            _("The simulated learners fill in forms only; {unit} asks for code.").format(unit=unit)
+        )
     course = copy_course(source, folder / "course")
     release(course, unit)
     people = classmates(learners, seed)

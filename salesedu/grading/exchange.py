@@ -9,6 +9,7 @@ from salesedu.course import CourseError
 from salesedu.course import exchange as shared
 from salesedu.exercise.store import ANSWERS_FOLDER
 from salesedu.grading.answers import LARGEST_FILE, MOST_ENTRIES
+from salesedu.grading.code_cells import LARGEST_NOTEBOOK
 from salesedu.grading.course_folder import CourseFolder
 from salesedu.grading.release import reason
 from salesedu.i18n import _
@@ -94,7 +95,8 @@ def _run(step: Any, refusal: str) -> None:
 def _take(source: str, target: str) -> None:
     """Copy what intake reads; nbgrader's own copy follows links, to a neighbour's answers for example."""
     Path(target, ANSWERS_FOLDER).mkdir(parents=True)
-    for name, content in _ordinary_files(source, "", (TIMESTAMP_FILE, SECRET)).items():
+    notebook = f"{Path(target).name}.ipynb"
+    for name, content in _ordinary_files(source, "", (TIMESTAMP_FILE, SECRET, notebook)).items():
         Path(target, name).write_bytes(content)
     for name, content in _ordinary_files(source, ANSWERS_FOLDER).items():
         if name.endswith(".json"):
@@ -128,5 +130,6 @@ def _read(name: str, folder: int) -> bytes | None:
         return None
     with os.fdopen(handle, "rb") as file:
         is_ordinary = stat.S_ISREG(os.fstat(handle).st_mode)
-        content = file.read(LARGEST_FILE + 1) if is_ordinary else b""
-    return content if is_ordinary and len(content) <= LARGEST_FILE else None
+        most = LARGEST_NOTEBOOK if name.endswith(".ipynb") else LARGEST_FILE
+        content = file.read(most + 1) if is_ordinary else b""
+    return content if is_ordinary and len(content) <= most else None

@@ -52,7 +52,7 @@ class FeedbackPage(Preprocessor):
 
 def _lesson(root: Path, unit: str) -> str:
     try:
-        return _(read(root / COURSE_FILE).lesson(unit).title)
+        return _(read(root / COURSE_FILE).title_of(unit))
     except CourseError:
         return unit  # an assignment that only nbgrader knows
 

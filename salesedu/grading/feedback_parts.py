@@ -8,6 +8,7 @@ from nbconvert.filters import markdown2html
 
 from salesedu.exercise.marks import Outcome
 from salesedu.exercise.static import OUTCOMES
+from salesedu.grading.code_cells import is_answer
 from salesedu.grading.safe_html import clean_html
 from salesedu.grading.what_to_practise import Hint
 from salesedu.i18n import _, format_number
@@ -145,11 +146,20 @@ def _questions(cell: Any) -> list[Mapping[str, str]]:
 def _html(cell: Any) -> str:
     if cell.cell_type == "markdown":
         return clean_html(markdown2html(cell.source))
-    return "".join(_output(output) for output in cell.get("outputs", ()))
+    shown = "".join(_output(output) for output in cell.get("outputs", ()))
+    return f"{_program(cell.source)}{shown}" if is_answer(cell) else shown
+
+
+def _program(source: str) -> str:
+    """Return a program that a learner wrote, as text that can be read but not run."""
+    return f'<pre dir="ltr" style="white-space:pre-wrap">{escape(source)}</pre>' if source.strip() else ""
 
 
 def _output(output: Any) -> str:
     """Return an output that is meant for people; the bare number that nbgrader reads as the mark is not."""
+    if output.output_type == "error":
+        words = _("It stopped with {kind}: {problem}").format(kind=output.ename, problem=output.evalue)
+        return f"<p>{escape(words)}</p>"
     if "data" not in output or output.output_type == "execute_result":
         return ""
     if "text/html" in output.data:

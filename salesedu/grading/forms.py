@@ -5,26 +5,13 @@ from pathlib import Path
 
 import nbformat
 
-from salesedu.course import CourseError
-from salesedu.i18n import _
+from salesedu.grading.code_cells import is_answer
 
 
 def form_ids(notebook: Path) -> list[str]:
-    """Return the identifiers of the forms in a notebook, in order.
-
-    Raises
-    ------
-    CourseError
-        If learners answer with code in it: only exercises made of forms can be collected and graded.
-    """
+    """Return the identifiers of the forms in a notebook, in order; cells that learners fill have none."""
     cells = nbformat.read(notebook, as_version=4).cells  # type: ignore[no-untyped-call]
-    code = [cell for cell in cells if cell.cell_type == "code"]
-    if any(cell.metadata.get("nbgrader", {}).get("solution") for cell in code):
-        raise CourseError(
-            _("Learners write code in {notebook}. Only exercises made of forms can be graded here.").format(
-                notebook=notebook.name
-            )
-        )
+    code = [cell for cell in cells if cell.cell_type == "code" and not is_answer(cell)]
     return [form for cell in code for form in _named(cell.source)]
 
 

@@ -12,9 +12,10 @@ from salesedu.course.submit import MANIFEST, manifest
 from salesedu.course.workspace import Learner
 from salesedu.exercise.store import ANSWERS_FOLDER
 from salesedu.grading.answers import LARGEST_FILE
-from salesedu.grading.collect import Received, State, collect
+from salesedu.grading.collect import collect
 from salesedu.grading.course_folder import CourseFolder
 from salesedu.grading.exchange import SECRET, TIMESTAMP_FILE, connected, fetch
+from salesedu.grading.received import Received, State
 from salesedu.i18n import _
 
 
@@ -59,8 +60,10 @@ def _keep_secret(place: Path, course: CourseFolder, unit: str) -> None:
 
 
 def _pack(place: Path, course: CourseFolder, unit: str, parcels: Path) -> None:
-    """Put a fetched folder into the form that files are sent in; only small, ordinary files of answers."""
-    files = {
+    """Put a fetched folder into the form that files are sent in: the notebook and small files of answers."""
+    notebook = place / f"{unit}.ipynb"
+    files = {notebook.name: notebook.read_bytes()} if notebook.is_file() else {}
+    files |= {
         f"{ANSWERS_FOLDER}/{file.name}": file.read_bytes()
         for file in sorted((place / ANSWERS_FOLDER).glob("*.json"))
         if file.is_file() and not file.is_symlink() and file.stat().st_size <= LARGEST_FILE

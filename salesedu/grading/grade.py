@@ -1,11 +1,14 @@
 """Mark what was collected, one learner at a time, so that nobody's trouble stops the others.
 
 A first version of *run* and *score*: nbgrader's own autograder in this process, which starts one kernel per
-learner. Only the course's own cells run; a learner's work is read as data.
+learner. In a unit made of forms only the course's own cells run; a learner's work is read as data. In a unit
+whose answers are code, learners' programs run too, as ordinary programs, and only where the trainer says so.
 """
 
 import json
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -14,12 +17,17 @@ import nbformat
 
 from salesedu.course import CourseError
 from salesedu.exercise.store import write_atomically
-from salesedu.grading.collect import Received, received
-from salesedu.grading.collect import State as Intake
+from salesedu.grading.code_cells import answer_cells, is_answer
 from salesedu.grading.course_folder import CourseFolder, quiet
+from salesedu.grading.received import Received, received
+from salesedu.grading.received import State as Intake
 from salesedu.grading.refused import by_sender, why
 from salesedu.grading.release import digest, ensure_released, reason
 from salesedu.i18n import _, ngettext
+from salesedu.page import GRADING_VARIABLE
+
+#: What nbgrader calls the end of a cell that ran too long.
+TIMEOUT = "CellTimeoutError"
 
 
 class State(StrEnum):
@@ -48,6 +56,7 @@ def grade(
     learners: Sequence[str] = (),
     *,
     again: bool = False,
+    trust_code: bool = False,
     on_learner: Callable[[str, int, int], None] = lambda learner, done, total: None,
 ) -> list[Graded]:
     """Mark a unit and return how it went for each learner.
@@ -58,13 +67,17 @@ def grade(
     learners : only these; empty: everybody who handed in, whoever on the class list did not, and, without a
         learner, refused files of nobody known.
     again : mark also the work that did not change since it was last marked.
+    trust_code : run learners' programs, where the unit has any, as ordinary programs of this computer.
     on_learner : told who was done, how many are done, and how many there are.
 
     Raises
     ------
     CourseError
-        If nothing was collected, a named learner handed in nothing, or the solution changed meanwhile.
+        If nothing was collected, a named learner handed in nothing, the solution changed meanwhile, or
+        learners' programs would have to run and may not.
     """
+    if has_code(course, unit) and not trust_code:
+        raise CourseError(_not_trusted(unit))
     ensure_released(course, unit)
     collected = course.submitted_learners(unit)
     chosen = _chosen(unit, learners, collected)
@@ -76,6 +89,20 @@ def grade(
             results.append(run.one(learner))
             on_learner(learner, done, len(chosen))
     return results if learners else [*results, *_absent(course, unit, collected)]
+
+
+def has_code(course: CourseFolder, unit: str) -> bool:
+    """Return whether learners answer with programs in a released unit."""
+    release = course.release(unit)
+    return release.is_file() and bool(answer_cells(release))
+
+
+def _not_trusted(unit: str) -> str:
+    return _(
+        "Learners write programs in {unit}. To mark them they must run, and nothing would keep them from your"
+        " files and marks, or from the network. If you trust these learners, or this computer holds nothing"
+        " that matters, type: {command}"
+    ).format(unit=unit, command=f"salesedu trainer grade {unit} --trust-code")
 
 
 def _chosen(unit: str, learners: Sequence[str], collected: list[str]) -> list[str]:
@@ -111,14 +138,14 @@ class _Run:
         is_done = self.marked.get(learner) == work and self._notebook(learner).exists()
         if is_done and not self.again:
             return self._result(learner, unchanged=True)
-        with quiet():
+        with quiet(), _no_longer_marking():
             result = self.api.autograde(self.unit, learner, force=True)
         if "KeyboardInterrupt" in reason(result):  # nbgrader takes Ctrl+C for a failure of this learner
             raise CourseError(
                 _("Stopped. What was marked is kept; type the same command once more to go on.")
             )
         if not result["success"]:
-            return Graded(learner, State.FLAGGED, (_("nbgrader: {reason}").format(reason=reason(result)),))
+            return Graded(learner, State.FLAGGED, (*self.notes.get(learner, ()), _refused(reason(result))))
         graded = self._result(learner)
         if graded.state is not State.FLAGGED:
             self.marked[learner] = work
@@ -144,9 +171,19 @@ class _Run:
             ]
             score, points = submission.score, submission.max_score
             late = submission.total_seconds_late
-        reasons = (*self.notes.get(learner, ()), *_late(late), *_waiting(len(waiting)))
+        stopped = stopped_answers(self._notebook(learner))
+        reasons = (*self.notes.get(learner, ()), *stopped, *_late(late), *_waiting(len(waiting)))
         state = State.LOOK if reasons else State.GRADED
         return Graded(learner, state, reasons, score, points, unchanged)
+
+
+@contextmanager
+def _no_longer_marking() -> Iterator[None]:
+    """Take back nbgrader's note that it is marking: it stays behind where a program ended Python itself."""
+    try:
+        yield
+    finally:
+        os.environ.pop(GRADING_VARIABLE, None)
 
 
 def _marked_before(memory: Path) -> dict[str, str]:
@@ -163,17 +200,45 @@ def waits(grade: object) -> bool:
 
 
 def broken_cells(notebook: Path) -> list[str]:
-    """Return the questions of a marked notebook that ended in an error: nbgrader would score them 0."""
-    cells = nbformat.read(notebook, as_version=4).cells  # type: ignore[no-untyped-call]
+    """Return the course's own cells of a marked notebook that ended in an error: nbgrader scores them 0."""
     return [
         cell.metadata.get("nbgrader", {}).get("grade_id", cell.get("id", ""))
-        for cell in cells
-        if cell.cell_type == "code" and any(_is_trouble(output) for output in cell.outputs)
+        for cell in _code_cells(notebook)
+        if not is_answer(cell) and any(_is_trouble(output) for output in cell.outputs)
     ]
+
+
+def stopped_answers(notebook: Path) -> list[str]:
+    """Return a sentence for each answer of a marked notebook that stopped with an error."""
+    errors = {
+        cell.metadata.nbgrader.grade_id: [out.ename for out in cell.outputs if out.output_type == "error"]
+        for cell in filter(is_answer, _code_cells(notebook))
+    }
+    return [_stopped(cell, kinds) for cell, kinds in errors.items() if kinds]
+
+
+def _stopped(cell: str, kinds: list[str]) -> str:
+    if TIMEOUT in kinds:
+        return _("the answer {cell} did not come to an end and was stopped.").format(cell=cell)
+    return _("the answer {cell} stopped with {kind}.").format(cell=cell, kind=kinds[0][:60])
+
+
+def _code_cells(notebook: Path) -> list[nbformat.NotebookNode]:
+    cells = nbformat.read(notebook, as_version=4).cells  # type: ignore[no-untyped-call]
+    return [cell for cell in cells if cell.cell_type == "code"]
 
 
 def _is_trouble(output: nbformat.NotebookNode) -> bool:
     return output.output_type == "error" or output.get("name") == "stderr"
+
+
+def _refused(said: str) -> str:
+    if "DeadKernelError" in said:
+        return _(
+            "a program in it ended Python itself (exit, quit or a crash), so nothing could be marked. Ask the"
+            " learner to take that out and to hand in again."
+        )
+    return _("nbgrader: {reason}").format(reason=said)
 
 
 def _not_marked(cell: str) -> str:

@@ -52,7 +52,7 @@ def forms_of(notebook: Path, learner: str) -> list[Asked]:
     """
     names: dict[str, Any] = {"__name__": "__main__"}
     found: list[Asked] = []
-    with _as_built(), as_learner(learner):
+    with as_built(), as_learner(learner):
         for cell in cells(notebook):
             if cell.cell_type == "code":
                 _run(cell, names, notebook)
@@ -83,7 +83,7 @@ def _new_forms(names: dict[str, Any], found: list[Asked], cell: Any) -> list[Ask
 
 
 @contextmanager
-def _as_built() -> Iterator[None]:
+def as_built() -> Iterator[None]:
     """Show nothing live, nowhere near anybody's answers."""
     before = os.environ.get(STATIC_VARIABLE)
     os.environ[STATIC_VARIABLE] = "1"

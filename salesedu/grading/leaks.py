@@ -13,6 +13,8 @@ from salesedu.grading.release import release
 from salesedu.i18n import _
 
 SHORTEST_SECRET = 24
+#: What only the trainer's side of an exercise holds: keys of forms, tests and solutions of code.
+KEYS = ("form.key(", "CodePart(", "BEGIN SOLUTION")
 _HIDDEN = re.compile(r"BEGIN HIDDEN TESTS.*?\n(.*?)[^\n]*END HIDDEN TESTS", re.DOTALL)
 _SCHEME = re.compile(r"BEGIN MARK SCHEME.*?\n(.*?)[^\n]*END MARK SCHEME", re.DOTALL)
 _TEXT_FILES = {".ipynb", ".py", ".js", ".css", ".json", ".toml", ".md", ".txt", ".po", ".csv", ".html"}
@@ -23,7 +25,7 @@ def leaks(course: CourseFolder, unit: str) -> Iterator[str]:
     secrets = secrets_of(course.source(unit))
     with tempfile.TemporaryDirectory() as folder:
         copy = copy_course(course, Path(folder))
-        made = by_cell(release(copy, unit))
+        made = by_cell(release(copy, unit, is_trial=True))
     for place, secret in found(secrets, {**made, **shipped(course.root)}):
         yield _("{place} gives away a part of the key: “{secret}”").format(place=place, secret=secret[:60])
 
@@ -32,18 +34,23 @@ def secrets_of(solution: Path) -> set[str]:
     """Return the sentences in the hidden parts of a solution."""
     hidden: set[str] = set()
     for cell in cells(solution):
-        for part in _HIDDEN.findall(cell.source):
+        for part in hidden_parts(cell.source):
             hidden |= set(_literals(part))
         for part in _SCHEME.findall(cell.source):
             hidden |= {line.strip() for line in part.splitlines()}
     return {text for text in hidden if len(text) >= SHORTEST_SECRET}
 
 
+def hidden_parts(source: str) -> list[str]:
+    """Return what stands between the marks of hidden tests in a cell."""
+    return _HIDDEN.findall(source)
+
+
 def found(secrets: set[str], texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield each place and the secret that it holds."""
     for place, text in texts.items():
-        if place.startswith("exercises/") and "form.key(" in text:
-            yield place, "form.key("
+        if place.startswith("exercises/"):
+            yield from ((place, mark) for mark in KEYS if mark in text)
         for secret in sorted(secrets):
             if secret in text:
                 yield place, secret

@@ -27,8 +27,7 @@ def pack_checked(course: CourseFolder, to: Path) -> Path:
     CourseError
         If an exercise must not go out as it is, the course is not whole, or the file can't be written.
     """
-    units = [lesson.exercise for lesson in course.course.lessons if lesson.exercise]
-    for unit in units:
+    for unit in course.course.units:
         problems = [problem for problem in (stale_release(course, unit), *leaks(course, unit)) if problem]
         if problems:
             raise CourseError("\n".join(problems))

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from salesedu.course import CourseError
 from salesedu.course.learner import check_id
-from salesedu.grading.collect import Received, State
+from salesedu.grading.received import Received, State
 from salesedu.i18n import _
 
 

@@ -22,11 +22,18 @@ _TAGS = [
     *("i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "s", "section", "small", "span", "strong"),
     *("sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul"),
 ]
+
+
+def _is_picture(_tag: str, name: str, value: str) -> bool:
+    """Return whether an attribute of a picture may stay: one from afar would tell who opens the page."""
+    return name in ("alt", "width", "height") or (name == "src" and value.startswith("data:image/"))
+
+
 _ATTRIBUTES = {
     "*": ["class", "dir", "lang", "title", "role", "style", "aria-label", "aria-hidden"],
     "a": ["href"],
     "details": ["open"],
-    "img": ["src", "alt", "width", "height"],
+    "img": _is_picture,
     "ol": ["start"],
     "td": ["colspan", "rowspan", "headers"],
     "th": ["colspan", "rowspan", "scope"],
@@ -39,6 +46,14 @@ _STYLES = [
 _STYLE_SHEET = re.compile(r"<style\b[^>]*>.*?</style\s*>", re.IGNORECASE | re.DOTALL)
 
 
+class _NothingFromAfar(CSSSanitizer):  # type: ignore[misc]  # bleach ships no types
+    """Keep styles that are only words and numbers: a picture behind a text would be fetched too."""
+
+    def sanitize_css(self, style: str) -> str:
+        kept = str(super().sanitize_css(style))
+        return "" if "(" in kept else kept
+
+
 @cache
 def _cleaner() -> Cleaner:
     return Cleaner(
@@ -46,7 +61,7 @@ def _cleaner() -> Cleaner:
         attributes=_ATTRIBUTES,
         protocols=["http", "https", "mailto", "data"],
         strip=True,
-        css_sanitizer=CSSSanitizer(allowed_css_properties=_STYLES),
+        css_sanitizer=_NothingFromAfar(allowed_css_properties=_STYLES),
     )
 
 

@@ -29,7 +29,7 @@ class Flagged(Exception):
 
 @dataclass(frozen=True)
 class Package:
-    """What a learner handed in: whose, from which workspace, when, and the answers as bytes by form."""
+    """What a learner handed in: whose, from which workspace, when, the answers by form, and the notebook."""
 
     unit: str
     learner: str
@@ -38,6 +38,7 @@ class Package:
     answers: dict[str, bytes] = field(default_factory=dict)
     name: str = ""
     notes: tuple[str, ...] = ()
+    notebook: bytes = b""
 
 
 def read_package(content: bytes, unit: str, course: str) -> Package:
@@ -73,6 +74,7 @@ def read_package(content: bytes, unit: str, course: str) -> Package:
         answers,
         manifest["name"],
         _notes(files, unit, answers),
+        files.get(f"{unit}.ipynb", b""),
     )
 
 

@@ -18,5 +18,6 @@ One module per sales topic; the graded exercises draw their cases with own numbe
   ``metrics_checks``: their questions
 - ``metrics_bank``: numbers to sort; ``metrics_case``: a made-up pipeline; ``metrics_report``: a report on it,
   one line wrong; ``metrics_slips``: mistakes that can be told apart
+- ``crm_analyst``: the deals of the analyst's unit, messy and clean, other ones for each learner
 - ``asking``: questions with their keys, and options in an order that gives nothing away
 """

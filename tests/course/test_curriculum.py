@@ -25,11 +25,11 @@ def test_own_numbers_belong_to_this_course() -> None:
 
 
 def test_every_lesson_exists() -> None:
-    """Is there a notebook, and an exercise where one is named, for each lesson?"""
+    """Is there a notebook, and a released one for each unit that is graded, for each lesson?"""
     for lesson in read().lessons:
         assert (course_root() / "notebooks" / f"{lesson.id}.ipynb").is_file()
-        exercise = course_root() / "exercises" / lesson.exercise / f"{lesson.exercise}.ipynb"
-        assert not lesson.exercise or exercise.is_file()
+        for unit in lesson.units:
+            assert (course_root() / "exercises" / unit / f"{unit}.ipynb").is_file()
 
 
 def test_a_lesson_is_found_by_any_of_its_names() -> None:

@@ -9,7 +9,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from salesedu.course import CourseError
-from salesedu.grading.collect import State, collect, received
+from salesedu.grading.collect import collect
+from salesedu.grading.received import State, received
 
 UNIT = "03_funnel"
 ANSWERS = {"revenue": {"today": "12"}}

@@ -15,8 +15,10 @@ from salesedu.course.progress import progress
 from salesedu.course.submit import submit
 from salesedu.course.workspace import Workspace
 from salesedu.exercise.store import Store
-from salesedu.grading.collect import collect, received
-from salesedu.grading.exchange import give_out, send_back
+from salesedu.grading.collect import collect
+from salesedu.grading.exchange import _take, give_out, send_back
+from salesedu.grading.from_exchange import _pack
+from salesedu.grading.received import received
 
 UNIT = "03_funnel"
 
@@ -146,3 +148,25 @@ def test_without_an_exchange(course, trainer, tmp_path, monkeypatch):
     asked = CliRunner().invoke(app, ["trainer", "collect", UNIT, "--course", str(course.root)])
     assert asked.exit_code == 1
     assert "No nbgrader exchange" in asked.output
+
+
+def test_the_notebook_comes_too(code_course, code_unit, tmp_path):
+    """Is the code that a learner handed in through the exchange collected, and a link in its place not?"""
+    unit = code_unit.id
+    code_unit.hand_in(code_course, tmp_path, "ana", won="won = 4")
+    handed_in = tmp_path / "ana" / "exercises" / unit
+    (handed_in / "timestamp.txt").write_text("2026-03-02 09:00:00 UTC", encoding="utf-8")
+    linked = shutil.copytree(handed_in, tmp_path / "linked")
+    (linked / f"{unit}.ipynb").unlink()
+    (linked / f"{unit}.ipynb").symlink_to(handed_in / f"{unit}.ipynb")
+    parcels = tmp_path / "parcels"
+    parcels.mkdir()
+    for learner, place in {"ana": handed_in, "ben": linked}.items():
+        fetched = tmp_path / "fetched" / learner / unit
+        _take(str(place), str(fetched))
+        _pack(fetched, code_course, unit, parcels)
+    ana, ben = sorted(collect(code_course, unit, parcels), key=lambda entry: entry.learner)
+    assert ana.reasons == ()
+    assert "there is none" in ben.reasons[0]
+    text = (code_course.step("submitted", "ana", unit) / f"{unit}.ipynb").read_text(encoding="utf-8")
+    assert "won = 4" in text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from salesedu.grading.collect import Received, State
+from salesedu.grading.received import Received, State
 from salesedu.grading.refused import by_sender, sender, why
 
 UNIT = "03_funnel"

@@ -7,7 +7,7 @@ from salesedu.course import CourseError
 from salesedu.grading.course_folder import CourseFolder, open_course
 from salesedu.grading.release import release, stale_release
 
-UNITS = [lesson.exercise for lesson in open_course().course.lessons if lesson.exercise]
+UNITS = open_course().course.units
 
 
 @pytest.mark.parametrize("unit", UNITS)
