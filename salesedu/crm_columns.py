@@ -76,7 +76,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "owner": (
         *("owner", "owner name", "user name", "user", "seller", "salesperson", "sales rep"),
         *("responsavel", "proprietario", "proprietario do negocio", "propietario", "propietario del negocio"),
-        *("vendedor", "besitzer", "verantwortlich", "zustandig", "proprietaire", "vlastnik"),
+        *("vendedor", "verkaufer", "besitzer", "verantwortlich", "zustandig", "proprietaire", "vlastnik"),
     ),
     "pipeline": ("pipeline", "pipeline name", "funil", "funil de vendas", "embudo", "pipelines", "trychtyr"),
     "stage": (
@@ -109,6 +109,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         *(
             "fecha de creacion",
             "erstellt am",
+            "angelegt am",
             "erstelldatum",
             "erstellungsdatum",
             "date de creation",

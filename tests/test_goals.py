@@ -40,6 +40,8 @@ def finding(sentence: str, letter: Letter, version: Version = Version.DORAN) -> 
         ("Sales of 80,000 euros in Milan by June", "mmm"),
         ("Reach 20 % by June", "xwm"),
         ("Answer every lead within 24 hours", "mmx"),
+        ("Around 20 hotels by summer", "mww"),
+        ("Reach quota by Q2", "mxm"),
     ],
 )
 def test_the_guide(sentence: str, right: str) -> None:
@@ -78,7 +80,14 @@ def test_findings(sentence: str, letter: Letter, expected: Finding) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["I sign 5 hotels", "Ana and Tom sign 5 hotels", "Lena: 5 hotels", "The account manager signs 5 hotels"],
+    [
+        "I sign 5 hotels",
+        "Ana and Tom sign 5 hotels",
+        "Lena: 5 hotels",
+        "The account manager signs 5 hotels",
+        "Ines wins 5 hotels",
+        "From March on, Ana signs 5 hotels",
+    ],
 )
 def test_somebody_answers_for_it(sentence: str) -> None:
     """Is a person or a role an owner?"""

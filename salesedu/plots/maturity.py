@@ -61,7 +61,7 @@ def text_alternative(now: Diagnosis, before: Diagnosis | None = None) -> str:
             sentence = _("{area}: {now}.")
         else:
             sentence = _("{area}: {now}, last time {before}.")
-        numbers = {"now": format_number(score.mean or 0, 1), "before": format_number(old.mean or 0, 1)}
+        numbers = {"now": format_number(score.mean or 0, 2), "before": format_number(old.mean or 0, 2)}
         sentences.append(sentence.format(area=_(score.area.value), **numbers))
     return " ".join(sentences)
 

@@ -10,7 +10,7 @@
 import re
 import tomllib
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -20,7 +20,9 @@ HIDDEN, HIDDEN_BASE = "\x00", "\x01"  # a part that was read; a part that says w
 _NAME = re.compile(r"(?<!\?P)(?<!\(\?)<(\w+)(?:\.(\w+))?>")  # of a part or a group, not of a match's group
 _WORD = re.compile(r"[^\W\d_]+|.", re.DOTALL)
 _LONG_WORD = re.compile(r"[a-z]{6,}")
-_SHORTEST = 7  # letters of a word in which one slip of the keys is read over
+_PLURAL = re.compile(r"([a-z]{6,})s\?")
+_SHORTEST = 7  # letters of an unlisted word in which one slip of the keys is read over
+_VERY_SHORT = 4
 _FILES = ("goals_english.toml", "goals_english_time.toml")
 
 
@@ -70,20 +72,28 @@ def names(section: str) -> tuple[str, ...]:
 def _vocabulary() -> frozenset[str]:
     """Return the longer words of all patterns: those in which a slip of the keys is understood."""
     text = " ".join(_text().values()).replace("\\w", " ")
-    return frozenset(_LONG_WORD.findall(text))
+    return frozenset((*_LONG_WORD.findall(text), *(word + "s" for word in _PLURAL.findall(text))))
 
 
 @cache
 def _slips() -> Mapping[str, str]:
-    """Return every known long word with one letter missing, doubled or swapped, and the word itself."""
-    found: dict[str, str] = {}
-    for word in sorted(_vocabulary()):
-        if len(word) >= _SHORTEST:
-            for at in range(1, len(word) - 1):
-                found.setdefault(word[:at] + word[at + 1 :], word)
-                found.setdefault(word[:at] + word[at] + word[at:], word)
-                found.setdefault(word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :], word)
-    return {slip: word for slip, word in found.items() if slip not in _vocabulary()}
+    """Return usual misspellings and slips (a letter missing, doubled or swapped), each with its word."""
+    table = tomllib.loads(Path(__file__).with_name("goals_english_slips.toml").read_text(encoding="utf-8"))
+    known, words = set(table["known"].split()), {*_vocabulary(), *table["words"].split()}
+    found: dict[str, str] = dict(table["written"])
+    for word in sorted({word for word in _vocabulary() if len(word) >= _SHORTEST} | known):
+        for slip in _slips_in(word):
+            found.setdefault(slip, word)
+    return {slip: word for slip, word in found.items() if slip not in words | known}
+
+
+def _slips_in(word: str) -> Iterator[str]:
+    """Yield a word with two letters swapped and, in no very short word, one missing or doubled."""
+    for at in range(1, len(word)):
+        yield word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
+        if at < len(word) - 1 and len(word) > _VERY_SHORT:
+            yield word[:at] + word[at + 1 :]
+            yield word[:at] + word[at] + word[at:]
 
 
 class Plain:

@@ -50,7 +50,7 @@ class Amount:
 
 NUMBERS = (Kind.LEVEL, Kind.CHANGE, Kind.VAGUE)  # what may be the amount of a goal
 _FRACTIONS = {"half": 50, "third": 33, "quarter": 25, "fifth": 20, "tenth": 10, "thirds": 67, "quarters": 75}
-_LARGE = 1000  # from here on a bare number after "deals over" is money
+LARGE = 1000  # from here on a bare number after "deals over" is money
 _around = partial(expression, "around_amounts")
 
 
@@ -63,7 +63,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
     """
     found: list[Amount] = []
     rest = text
-    for look in (_multiples, _vague, _fractions, _numbers, _none, _more):
+    for look in (_multiples, _vague, _fractions, _numbers, _none, _whole, _more):
         for amount in list(look(rest)):
             if HIDDEN not in rest[amount.start : amount.end]:
                 found.append(amount)
@@ -93,15 +93,16 @@ def _vague(text: str) -> Iterator[Amount]:
         exact = _around("digits_after").match(text, seen.end()) or _around("as_before").search(
             text[: seen.start()]
         )
-        if not exact and not (seen.group() == "many" and text.startswith(" more", seen.end())):
+        merely = _around("mere").fullmatch(seen.group()) and _around("mere_after").match(text, seen.end())
+        if not exact and not merely:
             yield Amount(Kind.VAGUE, seen.start(), seen.end())
 
 
 def _fractions(text: str) -> Iterator[Amount]:
     """Yield "by a third", a change, and "two thirds of", a level."""
     for seen in _around("fraction").finditer(text):
-        value = Decimal(_FRACTIONS[seen["part"] or seen["part2"] or "half"])
-        kind = Kind.CHANGE if seen["part"] else Kind.LEVEL
+        value = Decimal(_FRACTIONS[seen["part"] or seen["part2"] or seen["part3"] or seen["part4"] or "half"])
+        kind = Kind.CHANGE if seen["part"] or seen["part3"] else Kind.LEVEL
         yield Amount(kind, seen.start(), seen.end(), value, "%", _falls(text[: seen.start()], ""))
 
 
@@ -138,7 +139,7 @@ def _is_size(number: Number) -> bool:
     before, after = number.before, number.after
     if number.is_money and _around("price_before").search(before) and _around("each_after").match(after):
         return True
-    large = number.is_money or (number.value or 0) >= _LARGE
+    large = number.is_money or (number.value or 0) >= LARGE
     if large and _around("over_before").search(before):
         return True
     return bool(_around("size_before").search(before) and _around("people_after").match(after))
@@ -164,14 +165,14 @@ def _is_by(number: Number) -> bool:
 
 
 def _is_more(number: Number) -> bool:
-    after = _around("after_change").match(number.after)
+    after = _around("after_change").match(number.after) and not _around("or_more_after").match(number.after)
     moved = number.unit and _around("moved_before").search(number.before)
     return bool(number.sign or _around("another_before").search(number.before) or moved or after)
 
 
 def _is_relative(number: Number) -> bool:
     """Return whether a percentage or points are a change: "growth of 20 %", "raise prices 5 %"."""
-    if number.unit not in ("%", "points"):
+    if number.unit not in ("%", "points") or _around("or_more_after").match(number.after):
         return False
     before = number.before
     if _around("change_noun_before").search(before) and not _around("up_to_before").search(before):
@@ -183,9 +184,15 @@ def _is_relative(number: Number) -> bool:
 def _is_of_people(number: Number) -> bool:
     return (
         not number.unit
+        and not _around("is_in_before").search(number.before)
         and bool(_around("scope_before").search(number.before))
         and bool(_around("people_after").match(number.after))
     )
+
+
+def _is_soft(number: Number) -> bool:
+    """Return whether a number is only about right: "around 20 calls"."""
+    return bool(_around("soft_before").search(number.before) or _around("soft_after").match(number.after))
 
 
 def _is_per(number: Number) -> bool:
@@ -202,6 +209,7 @@ _ROLES: tuple[tuple[Kind, Callable[[Number], bool]], ...] = (
     (Kind.SCOPE, _before("older_before")),
     (Kind.BASE, _is_base),
     (Kind.SCOPE, _is_team),
+    (Kind.VAGUE, _is_soft),
     (Kind.CHANGE, _is_by),
     (Kind.CHANGE, _is_more),
     (Kind.CHANGE, _is_relative),
@@ -218,6 +226,26 @@ def _none(text: str) -> Iterator[Amount]:
         counted = counted or _around("none_left").match(text, seen.start()) is not None
         if counted or seen.group() in ("zero", "none"):
             yield Amount(Kind.LEVEL, seen.start(), seen.end(), Decimal(0))
+
+
+def _whole(text: str) -> Iterator[Amount]:
+    """Yield "twice", and "all" and "every" of what is done: "call every lead", "all quotes are sent"."""
+    for seen in _around("often").finditer(text):
+        yield Amount(Kind.LEVEL, *seen.span())
+    for seen in _around("whole").finditer(text):
+        before, end = text[: seen.start()], seen.end()
+        acts = _around("whole_done_before").search(before) and not _around("whole_liked_after").match(
+            text, end
+        )
+        starts = _around("whole_starts").match(before) and _is_done(text, end)
+        if acts or starts:
+            kind = Kind.VAGUE if _around("nearly_before").search(before) else Kind.LEVEL
+            yield Amount(kind, seen.start(), end)
+
+
+def _is_done(text: str, at: int) -> bool:
+    """Return whether something is done to what stands here; "every seller" does it."""
+    return bool(_around("whole_done_after").match(text, at) and not _around("whole_people").match(text, at))
 
 
 def _more(text: str) -> Iterator[Amount]:

@@ -246,6 +246,7 @@ _MAKERS: Mapping[str, Callable[[Found, date], Period]] = {
     "month": _month,
     "this_or_next": _relative,
     "end_of_this": _relative,
+    "unit_closes": _relative,
     "within_this": _relative,
     "unit_end": _unit_end,
     "next_unit_end": _unit_end,

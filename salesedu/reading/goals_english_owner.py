@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import cache, partial
 
 from salesedu.reading.goals_english import Plain, expression, group, words
+from salesedu.reading.goals_english_numbers import numbers
 from salesedu.reading.goals_english_results import results
 
 
@@ -73,7 +74,9 @@ def _named(plain: Plain, text: str, at: int) -> Owner | None:
     if seen is None:
         return None
     name, end = seen["name"], plain.read_at(seen.end())
-    is_word = words("results", "goal_verbs").fullmatch(name.lower()) or results(name.lower(), ())
+    low = name.lower()
+    verb = words("results", "goal_verbs").fullmatch(low)
+    is_word = bool(verb or results(low, ()) or any(numbers(low)))
     acts = seen["colon"] or _around("name_acts").match(text, end)
     return Owner(Owned.NAMED, name, plain.read_at(seen.end("name"))) if acts and not is_word else None
 

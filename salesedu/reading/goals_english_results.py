@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import partial
 
 from salesedu.reading.goals_english import HIDDEN, expression, hide, words
-from salesedu.reading.goals_english_amounts import NUMBERS, Amount, amounts
+from salesedu.reading.goals_english_amounts import LARGE, NUMBERS, Amount, amounts
 from salesedu.reading.goals_english_amounts import Kind as Says
 from salesedu.reading.goals_english_numbers import is_money
 
@@ -160,12 +160,18 @@ def _broad(text: str, found_amounts: Sequence[Amount]) -> Iterator[Result]:
         in_money = seen.group().endswith(("sales", "pipeline", "pipelines", "business")) and _has_money(
             text, seen
         )
-        yield Result(Kind.EXACT if in_money else Kind.BROAD, seen.start(), seen.end(), seen.group())
+        in_points = _around("scored").search(seen.group()) and any(
+            each.unit == "points" for each in found_amounts
+        )
+        yield Result(
+            Kind.EXACT if in_money or in_points else Kind.BROAD, seen.start(), seen.end(), seen.group()
+        )
 
 
 def _has_money(text: str, seen: re.Match[str]) -> bool:
     """Return whether an amount of money near a word says what it is to be counted in."""
-    levels = (each for each in amounts(text) if each.kind is Says.LEVEL and is_money(each.unit))
+    found = (each for each in amounts(text) if each.kind is Says.LEVEL)
+    levels = (each for each in found if is_money(each.unit) or (not each.unit and (each.value or 0) >= LARGE))
     near = any(abs(each.start - seen.end()) < _NEAR for each in levels)
     return near or bool(_around("money_before").search(text[: seen.start()]))
 
@@ -173,7 +179,7 @@ def _has_money(text: str, seen: re.Match[str]) -> bool:
 def _measured(text: str, found_amounts: Sequence[Amount]) -> Iterator[Result]:
     """Yield a word that an amount is said of, whatever it is: "occupancy of 85 %"."""
     for amount in found_amounts:
-        if amount.kind in (Says.LEVEL, Says.CHANGE) and amount.unit:
+        if amount.kind in (Says.LEVEL, Says.CHANGE) and (amount.unit or (amount.value or 0) >= LARGE):
             seen = _around("measured").search(text[: amount.start])
             name = "noun" if seen and seen["noun"] else "noun2"
             if seen and not _is_no_measure(seen[name]):

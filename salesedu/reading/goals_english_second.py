@@ -34,6 +34,8 @@ def second_goal(text: str) -> tuple[int, int] | None:
             text[: joint.start()],
             text[joint.end() : next((each.start() for each in later), len(text))],
         )
+        if _around("between_before").search(before):
+            continue  # "between three and five"
         if results(before, amounts(before)) and _is_goal(after, joint.group().strip(), before):
             return joint.end(), joint.end() + len(after.rstrip(" .!\x00"))
     return None
@@ -77,6 +79,8 @@ def _is_goal_after_comma(
     """Return whether a part after a mere comma is a goal of its own: both have a number and a result."""
     named = _names_result(body)
     if named and _around("up_after").match(body, named):
+        return True
+    if found and _around("more_first").match(before) and _around("more_first").match(body):
         return True
     numbered = any(each.kind in (Says.LEVEL, Says.CHANGE) for each in amounts(before))
     if not (numbered and numbers and found) or numbers[0].kind is Says.MORE:

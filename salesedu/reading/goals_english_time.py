@@ -101,7 +101,7 @@ def _vague(text: str, today: date) -> Iterator[Time]:
 
 def _base(text: str, today: date) -> Iterator[Time]:
     for seen in words("time", "base").finditer(text):
-        if not _around("last_of").match(text, seen.end()):
+        if not (" last " in f" {seen.group()}" and _around("last_of").match(text, seen.end())):
             due = _around("due_before").search(text[: seen.start()])
             yield Time(Kind.PAST if due else Kind.BASE, seen.start(), seen.end())
 
@@ -178,10 +178,10 @@ def _in_place(text: str, start: int, end: int, found: Period, today: date) -> Ti
     last = found.first if _around("beginning_before").search(before) else found.last
     if last is None:
         return Time(Kind.IMPOSSIBLE, start, end)
-    ends = text.startswith(("end", "the end"), start)
+    ends = text.startswith(("end", "the end"), start) or _around("it_closes").search(text[start:end])
     if _around("before").search(before) and found.first is not None and not ends:
         last = found.first - timedelta(days=1)
-    compared = _is_compared(before) or _around("share_on_before").search(before)
+    compared = _is_compared(before) or _around("change_on_before").search(before)
     if compared and _around("bare_year").fullmatch(text[start:end]) and last.year <= today.year:
         return Time(Kind.BASE, start, end)
     return Time(_kind(text, start, end, last < today), start, end, last, found.ambiguous)
@@ -190,7 +190,7 @@ def _in_place(text: str, start: int, end: int, found: Period, today: date) -> Ti
 def _kind(text: str, start: int, end: int, over: bool) -> Kind:
     """Return what a day or period is in its place: an end, unless the words around it say otherwise."""
     before = text[max(0, start - _NEAR) : start]
-    compared = _is_compared(before)
+    compared = _is_compared(before) or (over and _around("change_on_before").search(before))
     starts = _around("start_before").search(before) and not _around("until_start").search(before)
     if over:
         return Kind.PAST if _around("deadline_before").search(before) and not compared else Kind.BASE

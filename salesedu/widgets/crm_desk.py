@@ -170,13 +170,14 @@ class DealsDesk:
         self._show()
 
     def _stages_text(self) -> str:
-        """Return the kept list of stages if it is about these deals, else their own stages.
+        """Return the kept list of stages if it names half of these deals' stages, else their own stages.
 
-        What is proposed is not saved: it would overwrite the list that belongs to other deals.
+        One name in common is not enough: two systems may both say "Offer". What is proposed is not saved:
+        it would overwrite the list that belongs to other deals.
         """
         own, kept = open_stages(self._deals), self.kept.keeper.load().get("stages")
-        fits = isinstance(kept, str) and {*read_stages(kept).stages} & {*own}
-        return str(kept) if fits else "\n".join(own)
+        named = {*read_stages(kept).stages} & {*own} if isinstance(kept, str) else set()
+        return str(kept) if named and 2 * len(named) >= len(own) else "\n".join(own)
 
     def _stages_typed(self) -> None:
         if not self._quiet:

@@ -94,13 +94,13 @@ def _not_counted(view: View) -> list[str]:
 
 
 def _comparison(lines: Sequence[Line]) -> str:
-    """Return what the picture does not show: that chance explains the differences, or too few deals."""
+    """Return what the picture does not show: that chance can explain the differences, or too few deals."""
     few = [group_name(line.group) for line in lines if line.standing is Standing.TOO_FEW]
     sentence = _("? Too few decided deals to compare (fewer than {few}): {groups}.")
     html = note("", sentence.format(few=format_number(FEW), groups=", ".join(few))) if few else ""
     if any(line.standing in (Standing.ABOVE, Standing.BELOW) for line in lines):
         return html
-    return note("", _("No difference is shown: the bars overlap, so chance explains what you see.")) + html
+    return note("", _("No difference is shown: chance alone can explain what you see.")) + html
 
 
 def _strengths(view: View) -> str:
@@ -136,10 +136,11 @@ def _reasons(found: Reasons) -> str:
         "{count} lost deals have no reason and are in no share.",
         found.without,
     ).format(count=format_number(found.without))
+    left_out = paragraphs(without) if found.without else ""
     caution = _("A reason is what the seller wrote down. Ask a few of these buyers yourself.")
     if not rows:
-        return heading + paragraphs(_("No lost deal has a reason.")) + paragraphs(without)
-    return heading + table_html(heads, rows, numbers=(1, 2)) + paragraphs(without) + _quiet(caution)
+        return heading + paragraphs(_("No lost deal has a reason.")) + left_out
+    return heading + table_html(heads, rows, numbers=(1, 2)) + left_out + _quiet(caution)
 
 
 def cycle_section(view: View, by: str = "owner") -> Section:
@@ -149,7 +150,11 @@ def cycle_section(view: View, by: str = "owner") -> Section:
     if found.mean is None or found.median is None:
         text = _("No won deal has both days, so there is no cycle time. That is no data, not 0 days.")
         return Section(title, note("", text) + _impossible(found) + paragraphs(*left_out), text)
-    figure = _("{count} won deals: median {median}, mean {mean}.").format(
+    figure = ngettext(
+        "{count} won deal: median {median}, mean {mean}.",
+        "{count} won deals: median {median}, mean {mean}.",
+        len(found.days),
+    ).format(
         count=format_number(len(found.days)),
         median=days_counted(round(found.median)),
         mean=days_counted(round(found.mean)),

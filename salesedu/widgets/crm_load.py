@@ -181,8 +181,17 @@ def load_deals(store: Store | None = None) -> None:
         _show_example()
         return
     desk = DealsDesk(store)
-    loader = DealsLoader(store, lambda loaded: desk.take(loaded.deals, loaded.name))
+    loader = DealsLoader(store, lambda loaded: desk.take(loaded.deals, report_name(loaded)))
     display(loader.box, desk.box)  # type: ignore[no-untyped-call]
+
+
+def report_name(loaded: Loaded) -> str:
+    """Return what a report calls these deals; rejected rows are missing in every number of it."""
+    count = loaded.rows_rejected
+    if not count:
+        return loaded.name
+    name = ngettext("{name}, without {count} rejected row", "{name}, without {count} rejected rows", count)
+    return name.format(name=loaded.name, count=format_number(count))
 
 
 def _show_example() -> None:

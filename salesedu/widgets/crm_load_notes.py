@@ -76,7 +76,11 @@ def note_sentences(loaded: Loaded) -> list[str]:
     ]
     unused = [note.text for note in loaded.notes if note.kind is Recognised.COLUMN_UNUSED]
     if unused:
-        told.append(_("These columns are not needed: {names}.").format(names=", ".join(unused)))
+        sentence = _(
+            "These columns are not used: {names}. "
+            "Do you need one? Give it a heading such as Owner in the file."
+        )
+        told.append(sentence.format(names=", ".join(unused)))
     missing = [column_name(one) for note in loaded.notes for one in missing_columns(note)]
     if missing:
         told.append(_("These columns are not in the file: {names}.").format(names=", ".join(missing)))

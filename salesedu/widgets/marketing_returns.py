@@ -132,7 +132,8 @@ def returns_html(campaigns: Sequence[Campaign], cycle_days: int | None = None) -
     judged = compare(one for one in campaigns if Caution.EARLY not in one.cautions(cycle_days))
     sentence = _("No two returns to compare yet.")
     if judged.best and judged.worst:
-        sentence = _("Highest return: {best}. Lowest: {worst}.").format(
+        # a young campaign may stand lower in the table: only its fast sales are in yet
+        sentence = _("Of the campaigns old enough to judge: highest return {best}, lowest {worst}.").format(
             best=judged.best.name, worst=judged.worst.name
         )
     parts = [f'<p class="se-figure">{escape(sentence)}</p>', _table(campaigns)]

@@ -42,7 +42,7 @@ def progress_sentence(diagnosis: Diagnosis) -> str:
 def weakest_sentence(diagnosis: Diagnosis) -> str:
     """Return where to begin, or that all areas are alike."""
     first, *others = diagnosis.weakest_first
-    words = {"area": _(first.area.value), "mean": format_number(first.mean or 0, 1)}
+    words = {"area": _(first.area.value), "mean": format_number(first.mean or 0, 2)}
     if others and others[-1].mean == first.mean:
         return _("All areas you answered are equal: {mean} of 4.").format(**words)
     if not diagnosis.is_complete:
@@ -110,7 +110,7 @@ def file_sentence(error: AnswersError) -> str:
 
 
 def _mean(score: AreaScore) -> str:
-    return _("no answer yet") if score.mean is None else format_number(score.mean, 1)
+    return _("no answer yet") if score.mean is None else format_number(score.mean, 2)
 
 
 def _changed(change: Change) -> str:
@@ -119,13 +119,13 @@ def _changed(change: Change) -> str:
     if not change.difference:
         return _("= as before")
     sentence = _("▲ {points} more") if change.difference > 0 else _("▼ {points} less")
-    return sentence.format(points=format_number(abs(change.difference), 1))
+    return sentence.format(points=format_number(abs(change.difference), 2))
 
 
 def _spread(spread: Spread) -> str:
     if spread.middle is None or spread.width is None:
         return _("no answer yet")
-    words = [format_number(mean, 1) for mean in (spread.means[0], spread.middle, spread.means[-1])]
+    words = [format_number(mean, 2) for mean in (spread.means[0], spread.middle, spread.means[-1])]
     sentence = _("{low}, {middle}, {high}")
     if spread.width > WIDE:
         sentence = _("{low}, {middle}, {high} – far apart: talk about it first")

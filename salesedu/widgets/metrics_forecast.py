@@ -25,7 +25,8 @@ from salesedu.widgets.keeper import Store
 from salesedu.widgets.kept import Kept
 from salesedu.widgets.tables import heading, note_html
 
-ROWS = 6
+#: Deals that can be written; one empty line more than is filled is in sight.
+ROWS = 12
 TARGET = "target"
 VALUE_RATE = 20  # percent; where the slider begins
 LEAST_WIDTH = 480  # pixels
@@ -102,18 +103,23 @@ class Forecast:
         heads = [_("Open deal"), _("Amount"), _("Chance in %")]
         cells = "".join(f"<span>{escape(text)}</span>" for text in heads)
         titles = ipywidgets.HTML(f'<div class="se-deal se-heads" aria-hidden="true">{cells}</div>')
-        lines = []
-        for row in self.rows:
-            line = ipywidgets.HBox(list(row.all))
+        self.lines = [ipywidgets.HBox(list(row.all)) for row in self.rows]
+        for line in self.lines:
             line.add_class("se-deal")
-            lines.append(line)
         trial = ipywidgets.VBox([self.largest, self.value_rate])
         looks = {trial: "se-trial", self.target_field: "se-short", self.picture: "se-scroll"}
         for part, look in looks.items():
             part.add_class(look)
-        typed = (titles, *lines, self.target_field)
+        typed = (titles, *self.lines, self.target_field)
         told = (trial, self.result, self.coverage, self.picture)
         return card(heading(title(), _intro()), tools, *typed, *told, *self.kept.ends)
+
+    def _offer_lines(self) -> None:
+        """Show the lines up to the last one with something in it, and an empty one after it."""
+        filled = [number for number, row in enumerate(self.rows) if any(field.value for field in row.all)]
+        last = filled[-1] if filled else -1
+        for number, line in enumerate(self.lines):
+            line.layout.display = None if number <= last + 1 else "none"
 
     @property
     def deals(self) -> tuple[Deal, ...]:
@@ -131,6 +137,7 @@ class Forecast:
             return
         for row in self.rows:
             _mark(row)
+        self._offer_lines()
         text = self.target_field.value.strip()
         self.target_field.problem = _not_read() if text and self.target is None else ""
         largest = weighted(self.deals).largest
@@ -188,7 +195,8 @@ def cautions(tried: Weighted) -> list[str]:
     if tried.is_dominated and tried.largest:
         sentence = _("“{name}” makes {share} of this value. Look at both cases: with it and without it.")
         share = format_percent(tried.largest_share or 0, 0)
-        found.append(sentence.format(name=tried.largest.name, share=share))
+        name = tried.largest.name or _("The largest deal")
+        found.append(sentence.format(name=name, share=share))
     if tried.has_few_deals:
         found.append(
             _("Few deals: the average says little. It also assumes that no deal depends on another.")

@@ -12,11 +12,13 @@ from salesedu.reading.goals_english import Plain
         ("next quater, septmeber", "next quarter, september"),
         ("by Easter", "by easter"),  # not a slip in "eastern"
         ("12 tractors", "12 tractors"),
+        ("til nxt mrach", "until next march"),
+        ("rise, form, leas", "rise, form, leas"),
         ("“20 %” – Ana’s", '"20 %" - ana\'s'),
     ],
 )
 def test_slips(typed: str, read: str) -> None:
-    """Is one slip in a long known word read over, and nothing else changed?"""
+    """Is one slip in a known word read over, a short form read as the word, and nothing else changed?"""
     assert Plain(typed).read == read
 
 

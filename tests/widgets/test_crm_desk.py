@@ -180,6 +180,15 @@ def test_settings_stay_and_belong_to_their_deals(tmp_path):
     assert again.stages.value == "Talk: 30\nOffer"
 
 
+def test_one_stage_in_common_does_not_make_the_list_fit(tmp_path):
+    """Do deals that share only one stage name with the kept list bring their own stages?"""
+    store = Store("crm_desk", tmp_path)
+    desk = DealsDesk(store)
+    desk.take(own_deals(), "export.csv")
+    desk.stages.value = f"{PIPELINE_STAGES[0]}: 30\nTalk"
+    assert DealsDesk(store).stages.value == "\n".join(PIPELINE_STAGES)
+
+
 def test_a_customer_is_found():
     """Is a customer found by a part of the name, and the history that of the one chosen?"""
     desk = DealsDesk()

@@ -11,7 +11,7 @@ from salesedu.crm_trouble import Trouble
 from salesedu.exercise.store import Store
 from salesedu.page import STATIC_VARIABLE
 from salesedu.widgets import crm
-from salesedu.widgets.crm_load import MOST_UPLOADED, DealsLoader
+from salesedu.widgets.crm_load import MOST_UPLOADED, DealsLoader, report_name
 from salesedu.widgets.crm_load_notes import SENTENCES, note_sentences
 from salesedu.widgets.crm_load_words import REASONS, TROUBLES
 
@@ -57,6 +57,12 @@ def test_the_example_shows_every_finding_with_its_line() -> None:
     ):
         assert text in loader.result.value
     assert shown(loader) == []
+
+
+def test_a_report_says_that_rows_are_missing() -> None:
+    """Does the name of the deals say how many rows were rejected, and nothing where there are none?"""
+    assert report_name(load(EXAMPLE, "Own deals")) == "Own deals, without 4 rejected rows"
+    assert report_name(load(b"Deal name,Stage,Amount\nTills,Talk,5\n", "Own deals")) == "Own deals"
 
 
 def test_only_what_the_file_leaves_open_is_asked_and_an_answer_counts() -> None:

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from salesedu.crm import as_deals
-from salesedu.widgets.crm_ended import cycle_section
+from salesedu.widgets.crm_ended import cycle_section, outcomes_section
 from salesedu.widgets.crm_report import file_link, page, sections
 from salesedu.widgets.crm_view import View, money, sample_view
 
@@ -100,6 +100,19 @@ def test_a_deal_that_ends_before_it_begins_is_named():
     html = cycle_section(View(as_deals(pd.DataFrame([row] * 7)), ("New",), date(2026, 3, 1))).html
     assert html.count("“Tills” was opened on Feb 2, 2026 and won on Jan 1, 2026.") == 5
     assert "And 2 more like these." in html
+
+
+def test_one_deal_and_no_missing_reason_are_said_plainly():
+    """Is one won deal counted in the singular, and nothing said of missing reasons where none is missing?"""
+    day = pd.Timestamp
+    won = {"status": "won", "name": "Tills", "created": day(2026, 1, 1), "closed": day(2026, 1, 28)}
+    lost = {"status": "lost", "name": "Cards", "lost_reason": "Too expensive"}
+    view = View(as_deals(pd.DataFrame([won, lost])), ("New",), date(2026, 3, 1))
+    assert "1 won deal: median 27 days" in cycle_section(view).html
+    html = outcomes_section(view, "owner").html
+    assert "Too expensive" in html
+    assert "0 lost deals" not in html
+    assert "chance alone can explain" in html
 
 
 def test_a_link_that_saves_a_file():

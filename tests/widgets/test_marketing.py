@@ -27,13 +27,13 @@ def test_each_cell_of_the_lesson_shows_something(show, static, monkeypatch, caps
 def test_returns_of_the_example():
     """Are the highest and lowest return named, and what is not known called no data?"""
     tool = ReturnsTool()
-    assert "Highest return: Search ads. Lowest: Picture ads." in tool.result.html
+    assert "old enough to judge: highest return Search ads, lowest Picture ads." in tool.result.html
     assert "300%" in tool.result.html
     assert "no data" in tool.result.html
     assert "Autumn fair: Younger than a sales cycle" in tool.result.html
     tool.cycle.value = "10"
     assert "Younger than a sales cycle" not in tool.result.html
-    assert "Lowest: Autumn fair." in tool.result.html
+    assert "lowest Autumn fair." in tool.result.html
     tool.cycle.value = "soon"
     assert tool.cycle.problem
 

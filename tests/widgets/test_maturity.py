@@ -36,9 +36,9 @@ def test_it_begins_empty_and_says_where_to_begin():
     form.answers["stage_rules"].value = "0"
     assert "So far “Sales” is weakest: 2 of 4. Some statements are still open." in form.result.html
     form.answers["stage_rules"].value, form.answers["next_step"].value = "3", "0"
-    assert "Begin with “Sales”: 2.2 of 4." in form.result.html
+    assert "Begin with “Sales”: 2.25 of 4." in form.result.html
     assert "give each a next step today" in form.result.html
-    assert "Sales: 2.2" in form.picture.value
+    assert "Sales: 2.25" in form.picture.value
 
 
 def test_equal_areas_are_called_equal():
@@ -72,7 +72,7 @@ def test_last_time_is_compared(tmp_path):
     fill(form, "2", but=["next_step"])
     assert f"Compared with {yesterday}." in form.result.html
     assert "▲ 1 more" in form.result.html
-    assert "▲ 0.8 more" in form.result.html
+    assert "▲ 0.75 more" in form.result.html
     assert "last time 1" in form.picture.value
 
 

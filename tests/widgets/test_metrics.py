@@ -245,6 +245,19 @@ def no_drawing(monkeypatch):
     monkeypatch.setattr("salesedu.widgets.metrics_forecast.outcomes_png", lambda tried, target: b"a picture")
 
 
+def test_forecast_offers_one_empty_line_more(no_drawing):
+    """Is there always one empty line after the last deal, until no more can be written?"""
+    tool = Forecast()
+    shown = [line.layout.display != "none" for line in tool.lines]
+    assert shown == [True] * 6 + [False] * (len(tool.rows) - 6)
+    tool.rows[5].name.value = "Library"
+    assert tool.lines[6].layout.display != "none"
+    tool.rows[-1].amount.value = "5000"
+    assert all(line.layout.display != "none" for line in tool.lines)
+    tool.anew.press()
+    assert [line.layout.display != "none" for line in tool.lines].count(True) == 1
+
+
 def test_forecast_shows_what_may_come_out(no_drawing):
     """Do value, chance, cautions and coverage follow from the deals typed?"""
     tool = Forecast()
@@ -253,6 +266,8 @@ def test_forecast_shows_what_may_come_out(no_drawing):
     assert "“Airport” makes 63%" in tool.result.html
     assert "You have 2.2 × the target" in tool.coverage.html
     assert "Needed at this win rate: 5 ×" in tool.coverage.html
+    tool.rows[0].name.value = ""
+    assert "“The largest deal” makes 63%" in tool.result.html
     tool.largest.value = 0
     assert "Weighted value 29,000" in tool.result.html
     tool.value_rate.value = 50
