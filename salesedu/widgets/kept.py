@@ -11,8 +11,12 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from salesedu.page.controls import Return
+from salesedu.i18n import _
+from salesedu.page.controls import Press, Return
 from salesedu.widgets.keeper import Keeper, Store
+
+#: What was written over is kept under this name: one press on the wrong button loses nothing.
+BEFORE = "before"
 
 
 class Kept:
@@ -26,7 +30,9 @@ class Kept:
 
     Attributes
     ----------
-    ends : what has to stand on the page, too: the line that says what is saved, and who comes back to it.
+    undo : brings back what was last written over; in sight only when there is something.
+    ends : what has to stand on the page, too: the line that says what is saved, the way back, and who comes
+        back to the page.
     """
 
     def __init__(self, store: Store | None, parts: Mapping[str, Any], changed: Callable[[], None]) -> None:
@@ -34,9 +40,11 @@ class Kept:
         self._parts = dict(parts)
         self._changed = changed
         self._quiet = False
-        self.back = Return()
-        self.ends = (self.keeper.line, self.back)
+        self.undo, self.back = Press(_("Bring back what I had")), Return()
+        self.ends = (self.keeper.line, self.undo, self.back)
         self._take()
+        self._remember(self.keeper.load().get(BEFORE))
+        self.undo.on_press(self._bring_back)
         for name, part in self._parts.items():
             part.observe(lambda change, name=name: self._typed({name: change["new"]}), "value")
         self.back.on_return(self._look)
@@ -46,9 +54,29 @@ class Kept:
         return {name: part.value for name, part in self._parts.items()}
 
     def put(self, texts: Mapping[str, str]) -> None:
-        """Write some texts into their fields and save them together."""
+        """Write some texts into their fields and save them; what they replace can be brought back."""
+        now = self.texts()
+        if any(now[name] and now[name] != text for name, text in texts.items()):
+            self._remember({name: now[name] for name in texts})
+        self._write(texts)
+
+    def _bring_back(self) -> None:
+        before = self._before
+        self._remember({})
+        self._write(before)
+
+    def _write(self, texts: Mapping[str, str]) -> None:
         self._fill(texts)
-        self._typed(texts)
+        self.keeper.save({**texts, BEFORE: self._before})
+        self._changed()
+
+    def _remember(self, texts: Any) -> None:
+        """Remember texts to bring back; the file they come from may have been edited by hand."""
+        kept = texts if isinstance(texts, Mapping) else {}
+        self._before = {
+            name: text for name, text in kept.items() if name in self._parts and isinstance(text, str)
+        }
+        self.undo.layout.display = None if any(self._before.values()) else "none"
 
     def _fill(self, texts: Mapping[str, str]) -> None:
         self._quiet = True

@@ -23,7 +23,16 @@ from salesedu.page.controls import Choice, Field, Live, Press, Return, card
 from salesedu.plots.metrics import state_words, text_alternative, tree_png
 from salesedu.widgets import metrics_words as words
 from salesedu.widgets.keeper import Keeper, Store
-from salesedu.widgets.metrics_tree_kept import cells_of, link_cell, node_cell, node_value, removed, tree_from
+from salesedu.widgets.metrics_tree_kept import (
+    BEFORE,
+    before,
+    cells_of,
+    link_cell,
+    node_cell,
+    node_value,
+    removed,
+    tree_from,
+)
 from salesedu.widgets.tables import heading, note_html
 
 MOST_IN_A_GROUP = 7
@@ -68,6 +77,7 @@ class TreeEditor:
         self._cells: dict[str, Any] = {}
         self.rows: dict[str, NodeRow] = {}
         self.example, self.anew = Press(_("Show me an example")), Press(_("Start with an empty tree"))
+        self.undo = Press(_("Bring back what I had"))
         self.picture, self.advice = ipywidgets.HTML(), Live()
         self._groups = {group: ipywidgets.VBox() for group in Group}
         self._titles = {group: _subtitle(_(GROUP_NAMES[group])) for group in Group}
@@ -83,13 +93,14 @@ class TreeEditor:
         self.box = self._layout()
         self.example.on_press(lambda: self._replace(example()))
         self.anew.on_press(lambda: self._replace(Tree((), ())))
+        self.undo.on_press(lambda: self._put(removed(self._cells) | before(self._cells) | {BEFORE: {}}))
         self.add.on_press(self._add_number)
         self.draw.on_press(self._add_arrow)
         self.back.on_return(self._look)
         self._take(self._keeper.load())
 
     def _layout(self) -> ipywidgets.VBox:
-        tools = ipywidgets.HBox([self.example, self.anew])
+        tools = ipywidgets.HBox([self.example, self.anew, self.undo])
         tools.add_class("se-tools")
         adding = ipywidgets.VBox([self.known, self.own, self.group])
         ends = ipywidgets.VBox([self.cause, self.effect])
@@ -137,7 +148,9 @@ class TreeEditor:
         self._show()
 
     def _replace(self, new: Tree) -> None:
-        self._put(removed(self._cells) | cells_of(new))
+        own = {} if self.tree in (example(), Tree((), ())) else cells_of(self.tree)
+        kept = own or before(self._cells)
+        self._put(removed(self._cells) | cells_of(new) | {BEFORE: kept})
 
     def _add_number(self) -> None:
         name = " ".join(self.own.value.split())
@@ -170,6 +183,7 @@ class TreeEditor:
 
     def _show(self) -> None:
         shown = self.tree
+        self.undo.layout.display = None if before(self._cells) else "none"
         self._show_picture(shown)
         for group, box in self._groups.items():
             box.children = (self._titles[group], *(self._row(node).box for node in shown.of(group)))

@@ -15,6 +15,8 @@ from salesedu.metrics_tree import Link, Node, State, Tree
 
 NODE, LINK = "node.", "arrow."
 BETWEEN = " to "
+#: The tree that an example or an empty tree was put over.
+BEFORE = "before"
 
 
 def node_cell(node_id: str) -> str:
@@ -41,6 +43,12 @@ def cells_of(tree: Tree) -> dict[str, Any]:
 def removed(cells: Mapping[str, Any]) -> dict[str, Any]:
     """Return the cells of a tree from which everything is removed."""
     return {name: None if name.startswith(NODE) else False for name in cells}
+
+
+def before(cells: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the cells of the tree that was replaced last, or nothing."""
+    kept = cells.get(BEFORE)
+    return dict(kept) if isinstance(kept, Mapping) else {}
 
 
 def tree_from(cells: Mapping[str, Any]) -> Tree:

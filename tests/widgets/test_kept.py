@@ -45,7 +45,32 @@ def test_several_texts_are_saved_together():
     _parts, fields = kept(store, changes)
     fields.put({"name": "Ben", "size": "m"})
     assert (store.saves, len(changes)) == (1, 1)
-    assert store.answers == {"name": "Ben", "size": "m"}
+    assert store.answers == {"name": "Ben", "size": "m", "before": {"name": "", "size": "s"}}
+
+
+def test_what_was_written_over_comes_back():
+    """Can own texts be brought back after an example was put over them, also on the next visit?"""
+    store, changes = Memory(), []
+    parts, fields = kept(store, changes)
+    parts["name"].value = "Ana"
+    assert fields.undo.layout.display == "none"
+    fields.put({"name": "An example", "size": "m"})
+    again, later = kept(store)
+    assert later.undo.layout.display is None
+    later.undo.press()
+    assert later.texts() == {"name": "Ana", "size": "s"}
+    assert again["name"].value == store.answers["name"] == "Ana"
+    assert later.undo.layout.display == "none"
+    assert kept(store)[1].undo.layout.display == "none"
+
+
+def test_nothing_to_bring_back():
+    """Is no way back offered where nothing was written over, or the file was edited by hand?"""
+    parts, fields = kept(Memory({"before": {"name": 7, "other": "x"}}))
+    assert fields.undo.layout.display == "none"
+    parts["size"].value = ""
+    fields.put({"name": "Ben"})
+    assert fields.undo.layout.display == "none"
 
 
 def test_another_page_is_looked_at():

@@ -161,3 +161,20 @@ def test_what_is_kept_is_read_again():
         "arrow.nonsense": True,
     }
     assert tree_from(cells) == Tree((node,), ())
+
+
+def test_an_own_tree_comes_back(tmp_path):
+    """Can an own tree be brought back after the example was put over it, also on the next visit?"""
+    store = Store("metrics_tree", tmp_path)
+    tool = TreeEditor(store)
+    assert tool.undo.layout.display == "none"
+    tool.anew.press()
+    assert tool.undo.layout.display == "none"  # the example was not the learner's own
+    add(tool, "Visits", "activity")
+    own = tool.tree
+    tool.example.press()
+    again = TreeEditor(store)
+    assert again.tree == example()
+    again.undo.press()
+    assert again.tree == TreeEditor(store).tree == own
+    assert again.undo.layout.display == "none"
