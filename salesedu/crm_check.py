@@ -26,8 +26,10 @@ def schema() -> "DataFrameSchema":
     import pandera.pandas as pa
 
     columns = {column: pa.Column(None, nullable=column not in _NEEDED) for column in COLUMNS}
-    columns["id"] = pa.Column(str, [pa.Check(_not_blank)], unique=True)
-    columns["name"] = pa.Column(str, [pa.Check(_not_blank)])
+    # that nothing is missing is checked anyway; to look for it once more takes long among a million texts
+    not_blank = pa.Check(_not_blank, ignore_na=False)
+    columns["id"] = pa.Column(str, [not_blank], unique=True)
+    columns["name"] = pa.Column(str, [not_blank])
     columns["status"] = pa.Column(pa.Category(categories=[status.value for status in Status]))
     columns["amount"] = pa.Column(float, [pa.Check.ge(0), pa.Check.lt(float("inf"))], nullable=True)
     columns["currency"] = pa.Column(None, [pa.Check(_is_code)], nullable=True)

@@ -16,24 +16,30 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice, tee
-from typing import IO
+from itertools import accumulate, chain, islice
+from math import inf
+from typing import IO, TYPE_CHECKING
 
 from salesedu.crm_columns import match
 from salesedu.crm_findings import Note, Recognised
 from salesedu.crm_letters import survey
+from salesedu.crm_plain import Columns, plain
 from salesedu.crm_trouble import LoadError, Trouble
 
-#: Rows that follow each other: the line of the file where each begins, and the cells of each.
-Chunk = tuple[Sequence[int], list[list[str]]]
+if TYPE_CHECKING:
+    from _csv import _reader
+
+#: Rows that follow each other: the line of the file where each begins, and the cells, by row or by column.
+Chunk = tuple[Sequence[int], list[list[str]] | Columns]
 
 
 class NeverEnds(list[str]):
     """The one line, in a list, in which a quotation mark is opened and never closed."""
 
 
-AT_ONCE = 500  # rows; more of them no longer fit where the processor is fast
-_SAMPLE = 1 << 16
+_SAMPLE = 1 << 16  # characters
+_PORTION = 500  # lines
+_BLOCK = 1 << 22  # characters: some ten thousand rows, because many texts repeat among so many
 _SEPARATORS = ",;\t|"
 _BREAK = re.compile(r"\r\n|\r|\n")
 _SEP_LINE = re.compile(r'"?sep=(.)"?[\r\n]*', re.IGNORECASE)
@@ -41,7 +47,7 @@ _SEP_LINE = re.compile(r'"?sep=(.)"?[\r\n]*', re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Rows:
-    """The rows of a file, a few hundred at a time, and what was recognised on the way to them."""
+    """The rows of a file, many at a time, and what was recognised on the way to them."""
 
     chunks: Iterator[Chunk]
     notes: tuple[Note, ...]
@@ -64,52 +70,94 @@ def open_csv(file: IO[bytes]) -> Rows:
     first = file.read(_SAMPLE).decode(note.text, errors="replace").replace("\0", "")
     line = _SEP_LINE.match(first)
     separator = line[1] if line else _separator(first)
-    lines = _lines(file, note.text)
-    cleaned = (text.replace("\0", "") for text in lines) if nuls else lines
     notes = [note, Note(Recognised.SEPARATOR, text=separator)]
     notes += [Note(Recognised.NUL_REMOVED, count=nuls)] if nuls else []
-    return Rows(_chunks(cleaned, separator, skip=bool(line)), tuple(notes))
+    return Rows(_chunks(_Text(file, note.text, nuls), separator, skip=bool(line)), tuple(notes))
 
 
-def _lines(file: IO[bytes], encoding: str) -> Iterator[str]:
-    file.seek(0)
-    lines = io.TextIOWrapper(file, encoding=encoding, errors="replace", newline="")
+class _Text:
+    """The text of an open file, on its way in."""
+
+    def __init__(self, file: IO[bytes], encoding: str, nuls: int) -> None:
+        file.seek(0)
+        self._file, self._nuls = file, nuls
+        self._text = io.TextIOWrapper(file, encoding=encoding, errors="replace", newline="")
+
+    def read(self, size: int) -> str:
+        """Return whole lines of at least so many characters: one line for 0, none at the end."""
+        text = self._text.read(size) + self._text.readline()
+        return text.replace("\0", "") if self._nuls else text
+
+    def close(self) -> None:
+        """Leave the file open: it belongs to those who opened it."""
+        if not self._file.closed:
+            self._text.detach()
+
+
+def _chunks(text: _Text, separator: str, skip: bool) -> Iterator[Chunk]:
+    """Yield rows: the first ones, among which the headings stand, and odd ones with care, the rest fast."""
     try:
-        yield from lines
+        line, size = 1, _SAMPLE
+        if skip:
+            text.read(0)
+            line += 1
+        while block := text.read(size):
+            columns = plain(block, separator) if size == _BLOCK else None
+            if columns:
+                yield range(line, line + len(columns[0])), columns
+                line += len(columns[0])
+            else:
+                line, chunk = _with_care(block, text, separator, line)
+                yield chunk
+            size = _BLOCK
     finally:
-        # the file belongs to those who opened it
-        if not file.closed:
-            lines.detach()
+        text.close()
 
 
-def _chunks(lines: Iterator[str], separator: str, skip: bool) -> Iterator[Chunk]:
-    ahead, raw = tee(lines)
-    reader = csv.reader(ahead, delimiter=separator)
-    if skip:
-        next(reader), next(raw)
-    while True:
-        before = reader.line_num
-        rows = _read(islice(reader, AT_ONCE))
-        if not rows:
-            return
-        count = reader.line_num - before
-        written = list(islice(raw, count))
-        if count == len(rows):
-            yield range(before + 1, before + count + 1), rows
-        else:
-            width = Counter(map(len, rows)).most_common(1)[0][0]
-            mended = list(_mended(rows, written, separator, width))
-            yield (
-                list(accumulate((span for span, _ in mended[:-1]), initial=before + 1)),
-                [c for _, c in mended],
-            )
+def _with_care(block: str, text: _Text, separator: str, line: int) -> tuple[int, Chunk]:
+    """Return the line behind the rows that begin in a block, and them; the last may go on behind it."""
+    waiting = list(io.StringIO(block, newline=""))
+    written: list[str] = []
+    reader = csv.reader(_noted(waiting, text, written), delimiter=separator)
+    starts: list[int] = []
+    rows: list[list[str]] = []
+    while reader.line_num < len(waiting):
+        # a row over several lines makes more work for the few around it only
+        some = _read(reader, min(reader.line_num + _PORTION, len(waiting)))
+        begin, cells = _placed(some, written, separator, line)
+        starts.extend(begin)
+        rows.extend(cells)
+        line += len(written)
+        written.clear()
+    return line, (starts, rows)
 
 
-def _read(rows: Iterator[list[str]]) -> list[list[str]]:
-    """Return rows; the last one may be one that never ends."""
+def _noted(waiting: list[str], text: _Text, written: list[str]) -> Iterator[str]:
+    """Yield the lines of a block, and those behind it if a row goes on; note what was yielded."""
+    for line in chain(waiting, iter(lambda: text.read(0), "")):
+        written.append(line)
+        yield line
+
+
+def _placed(
+    rows: list[list[str]], written: list[str], separator: str, line: int
+) -> tuple[Sequence[int], list[list[str]]]:
+    """Return rows with the line where each begins."""
+    if len(written) == len(rows):
+        return range(line, line + len(rows)), rows
+    width = Counter(map(len, rows)).most_common(1)[0][0]
+    mended = list(_mended(rows, written, separator, width))
+    return list(accumulate((span for span, _ in mended[:-1]), initial=line)), [cells for _, cells in mended]
+
+
+def _read(rows: "_reader", lines: float = inf) -> list[list[str]]:
+    """Return rows until some lines are read; the last one may be one that never ends."""
     read: list[list[str]] = []
     try:
-        read.extend(rows)
+        for cells in rows:
+            read.append(cells)
+            if rows.line_num >= lines:
+                break
     except csv.Error:  # a cell too long to be one; what was read before stays in the list
         read.append(NeverEnds())
     return read

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import IO, Any
 
 from salesedu.crm_columns import match
-from salesedu.crm_csv import AT_ONCE, Chunk, Rows
+from salesedu.crm_csv import Chunk, Rows
 from salesedu.crm_findings import Note, Recognised
 from salesedu.crm_trouble import LoadError, Trouble
 
@@ -19,6 +19,7 @@ MOST_BYTES = 1_500_000_000
 MOST_TIMES_SMALLER = 200  # real sheets shrink to a tenth or a twentieth
 SMALL = 50_000_000  # of files unpacked to less than this, nobody has to fear anything
 _WHERE_HEADINGS_STAND = 30
+_AT_ONCE = 5_000  # rows
 
 
 def open_excel(file: IO[bytes]) -> Rows:
@@ -67,7 +68,7 @@ def _understood(sheet: Any) -> int:
 def _chunks(sheet: Any) -> Iterator[Chunk]:
     line, width, rows = 1, 0, sheet.iter_rows(values_only=True)
     try:
-        while chunk := [_texts(row) for row in islice(rows, AT_ONCE)]:
+        while chunk := [_texts(row) for row in islice(rows, _AT_ONCE)]:
             # a sheet has no cells behind the last filled one of a row: nothing is missing there
             width = max(width, *map(len, chunk))
             yield range(line, line + len(chunk)), [cells + [""] * (width - len(cells)) for cells in chunk]

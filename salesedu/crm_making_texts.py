@@ -76,8 +76,8 @@ def _column(cells: Cells, errors: list[int], own: bool) -> Any:
     import pandas as pd
 
     texts: NDArray[Any] = np.array(cells.texts, dtype=object)
-    empty = [at for at, text in enumerate(cells.texts) if not text] if "" in cells.texts else []
-    texts[[*errors, *empty]] = None
+    texts[errors] = None
+    texts[texts == ""] = None
     if cells.codes is None:
         return texts
     # two texts of the file may be one once they are tidy

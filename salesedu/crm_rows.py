@@ -7,11 +7,13 @@ Source: ``tools.crm``.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from itertools import compress
+from typing import TYPE_CHECKING, Any
 
 from salesedu.crm_columns import Match, folded, match
 from salesedu.crm_csv import Chunk, NeverEnds
 from salesedu.crm_findings import Findings, Outcome, Reason
+from salesedu.crm_plain import Columns
 from salesedu.crm_text import Cells
 from salesedu.crm_trouble import LoadError, Trouble
 
@@ -64,17 +66,22 @@ def read_sheet(chunks: Iterator[Chunk], findings: Findings) -> Sheet:
     LoadError
         If no row among the first thirty has headings that name a deal and its stage.
     """
-    lines, rows = next(chunks, ((), []))
+    lines, first = next(chunks, ((), []))
+    rows = _by_row(first)
     place, matched = _headings(rows[:_WHERE_HEADINGS_STAND])
     sorter = _Sorter(rows[place], matched)
-    for line, cells in zip(lines, rows[:place], strict=False):
-        sorter.set_aside(line, cells, Reason.ABOVE_HEADINGS if any(cells) else Reason.BLANK)
+    for line, above in zip(lines, rows[:place], strict=False):
+        sorter.set_aside(line, above, Reason.ABOVE_HEADINGS if any(above) else Reason.BLANK)
     sorter.take(lines[place + 1 :], rows[place + 1 :])
-    for lines, rows in chunks:
-        sorter.take(lines, rows)
+    for lines, cells in chunks:
+        sorter.take(lines, cells)
     if sorter.rows == 0:
         raise LoadError(Trouble.NO_DEALS)
     return sorter.sheet(findings, place)
+
+
+def _by_row(cells: list[list[str]] | Columns) -> list[list[str]]:
+    return cells.rows() if isinstance(cells, Columns) else cells
 
 
 def _headings(first: Sequence[list[str]]) -> tuple[int, Match]:
@@ -105,13 +112,17 @@ class _Column:
     texts: list[str] = field(default_factory=list)
     rows: int = 0
 
-    def take(self, texts: Sequence[str]) -> None:
+    def take(self, texts: "NDArray[Any]") -> None:
         import numpy as np
+        import pandas as pd
 
         if self.codes is None:
-            self.texts.extend(texts)
+            self.texts.extend(texts.tolist())
             return
-        self.parts.append(np.fromiter(map(self.codes.__getitem__, texts), np.int32, len(texts)))
+        # each text of these rows is looked up once
+        places, different = pd.factorize(texts)
+        codes = np.fromiter(map(self.codes.__getitem__, different), np.int32, len(different))
+        self.parts.append(codes[places])
         self.rows += len(texts)
         if len(self.codes) > _TRIAL and len(self.codes) > self.rows // 2:
             known = list(self.codes)
@@ -139,23 +150,33 @@ class _Sorter:
         name = self.headings[self._name]
         self._odd_names = {"", name, *_TOTALS, *map(str.title, _TOTALS), *map(str.upper, _TOTALS)}
         self._columns = {column: _Column() for column in matched.places}
-        self._lines: list[int] = []
+        self._lines: list[NDArray[np.int64]] = []
         self._aside: list[tuple[int, Sequence[str], Reason]] = []
 
-    def take(self, lines: Sequence[int], rows: Sequence[list[str]]) -> None:
+    def take(self, lines: Sequence[int], cells: list[list[str]] | Columns) -> None:
         """Sort some rows; most are in order, and only the odd ones need a second look."""
-        self.rows += len(rows)
-        odd: Sequence[int] = range(len(rows))
-        if set(map(len, rows)) == {len(self.headings)}:
-            columns = list(zip(*rows, strict=True))
-            odd = [at for at, name in enumerate(columns[self._name]) if name in self._odd_names]
-        looked = {at: self._looked_at(lines[at], rows[at]) for at in odd}
-        if any(cells is not rows[at] for at, cells in looked.items()):
-            deals = [(line, looked.get(at, rows[at])) for at, line in enumerate(lines)]
-            lines = [line for line, cells in deals if cells is not None]
-            columns = list(zip(*(cells for _line, cells in deals if cells is not None), strict=True))
-        if lines:
-            self._keep(lines, columns)
+        self.rows += len(lines)
+        width = len(self.headings)
+        if isinstance(cells, Columns) and len(cells) == width:
+            self._take_even(lines, cells)
+        elif set(map(len, rows := _by_row(cells))) == {width}:
+            self._take_even(lines, Columns.of(rows))
+        else:
+            looked = [(line, self._looked_at(line, one)) for line, one in zip(lines, rows, strict=True)]
+            deals = [(line, one) for line, one in looked if one is not None]
+            self._keep([line for line, _ in deals], Columns.of([one for _, one in deals]))
+
+    def _take_even(self, lines: Sequence[int], columns: Columns) -> None:
+        """Sort rows with as many cells as there are headings: what is no deal shows in the name."""
+        import numpy as np
+
+        is_odd = map(self._odd_names.__contains__, columns[self._name].tolist())
+        odd = list(compress(range(len(lines)), is_odd))
+        none = [at for at in odd if not self._looked_at(lines[at], [column[at] for column in columns])]
+        if none:
+            columns = Columns(np.delete(column, none) for column in columns)
+            lines = np.delete(np.array(lines), none).tolist()
+        self._keep(lines, columns)
 
     def set_aside(self, line: int, cells: Sequence[str], reason: Reason) -> None:
         """Keep a row that is no deal, with its reason."""
@@ -171,15 +192,19 @@ class _Sorter:
             outcome = Outcome.REJECTED if reason in rejected else Outcome.SKIPPED
             findings.add([line], "", [text], reason, outcome)
         cells_of = {column: self._columns[column].cells() for column in self._columns}
-        lines = np.array(self._lines, dtype="int64")
+        lines = np.concatenate([np.empty(0, np.int64), *self._lines])
         return Sheet(lines, cells_of, self.headings, self.match, self.rows + above)
 
-    def _keep(self, lines: Sequence[int], columns: Sequence[tuple[str, ...]]) -> None:
-        self._lines.extend(lines)
+    def _keep(self, lines: Sequence[int], columns: Columns) -> None:
+        import numpy as np
+
+        if not lines:
+            return
+        self._lines.append(np.array(lines, dtype=np.int64))
         for column, places in self.match.places.items():
             texts = columns[places[0]]
             for place in places[1:]:
-                texts = tuple(one or other for one, other in zip(texts, columns[place], strict=True))
+                texts = np.where(texts == "", columns[place], texts)
             self._columns[column].take(texts)
 
     def _looked_at(self, line: int, cells: list[str]) -> list[str] | None:

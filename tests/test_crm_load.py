@@ -209,3 +209,18 @@ def test_many_rows_keep_their_lines_across_chunks() -> None:
     loaded = load("\n".join(["Record ID,Deal Name,Deal Stage", *rows]).encode())
     assert loaded.rejected[["line", "reason"]].values.tolist() == [[1502 + 215, Reason.NO_NAME.value]]
     assert len(loaded.deals) == 1999
+
+
+def test_lines_stay_right_where_most_of_the_file_is_read_fast() -> None:
+    """Are the lines right behind plain rows, rows over two lines, odd rows and plain rows again?"""
+    clean = [f"{row},{'Order ' * 9}{row},New" for row in range(160_000)]
+    rows = [line.replace(" ", "\n", 1) if 90_000 < at < 90_004 else line for at, line in enumerate(clean)]
+    rows = [f'"{line}'.replace(",", '","', 2) + '"' if "\n" in line else line for line in rows]
+    rows[5_000], rows[95_000], rows[159_999] = "5000,,New", "95000,short", "159999,,New"
+    loaded = load("\r\n".join(["Record ID,Deal Name,Deal Stage", *rows]).encode())
+    assert loaded.rejected[["line", "reason"]].values.tolist() == [
+        [5_002, Reason.NO_NAME.value],
+        [95_002 + 3, Reason.TOO_FEW_CELLS.value],
+        [160_001 + 3, Reason.NO_NAME.value],
+    ]
+    assert len(loaded.deals) == loaded.rows - 3 == 160_000 - 3

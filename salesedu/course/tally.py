@@ -72,10 +72,13 @@ def code_tally(notebook: Path) -> Tally:
     """
     try:
         cells = json.loads(notebook.read_text(encoding="utf-8-sig"))["cells"]
-        untouched = [_is_untouched(cell) for cell in cells if _is_for_code(cell)]
+        for_code = [cell for cell in cells if _is_for_code(cell)]
+        # a pasted copy of a cell has its name too, and is no other question
+        asked = {cell["metadata"]["nbgrader"]["grade_id"] for cell in for_code}
+        changed = {cell["metadata"]["nbgrader"]["grade_id"] for cell in for_code if not _is_untouched(cell)}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Tally()
-    return Tally(untouched.count(False), len(untouched))
+    return Tally(len(changed), len(asked))
 
 
 def _is_for_code(cell: Mapping[str, Any]) -> bool:

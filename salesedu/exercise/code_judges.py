@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from salesedu.exercise.code_calls import Called, called
-from salesedu.exercise.code_values import as_number, by_names, name_of, plain, same, what
+from salesedu.exercise.code_values import as_number, by_names, members, name_of, plain, same, what
 from salesedu.exercise.marks import Judged
 from salesedu.i18n import _, ngettext
 
@@ -33,13 +33,18 @@ class Known:
     answer: Any
     because: str
     share: float
+    within: float
 
 
-def known(answer: Any, because: str, share: float = 0.0) -> Known:
-    """Return a known wrong answer that keeps ``share`` in [0, 1) of the points."""
+def known(answer: Any, because: str, share: float = 0.0, *, within: float = 0.0) -> Known:
+    """Return a known wrong answer that keeps ``share`` in [0, 1) of the points.
+
+    Its numbers may be ``within`` so much of those given, if the judge does not allow more: so a right answer
+    that was rounded too far is known too.
+    """
     if not 0 <= share < 1:
         raise ValueError(f"A known mistake keeps a share of the points from 0 to below 1, not {share}.")
-    return Known(answer, because, share)
+    return Known(answer, because, share, within)
 
 
 def number(wanted: float, because: str, *, within: float = ROUNDED, known: Sequence[Known] = ()) -> Judge:
@@ -147,9 +152,10 @@ def calls(name: str, trials: Sequence[Trial], because: str, *, within: float = R
             for one, result in zip(trials, results, strict=False)
         ]
         missed = {
-            one.because: _missed(name, one, result)
+            because: _missed(name, one, result, because)
             for one, result, ok in reversed(list(zip(trials, results, right, strict=False)))
             if not ok
+            for because in [_other_kind(one.gives, result) or one.because]
         }
         return sum(right) / len(trials), [*reversed(missed.values())] or [because]
 
@@ -171,14 +177,22 @@ def _ignores_its_input(results: Sequence[Called]) -> bool:
     return len(results) > 1 and is_same and not any(result.problem for result in results)
 
 
-def _missed(name: str, one: Trial, result: Called) -> str:
+def _other_kind(wanted: Any, result: Called) -> str:
+    """Return words on a result that can't be right whatever is in it, or an empty text."""
+    if result.problem:
+        return ""
+    if isinstance(result.result, str) and not isinstance(wanted, str):
+        return _("That is still a text.")
+    is_list = isinstance(wanted, list | tuple | set | frozenset)
+    return _("That is no list.") if is_list and members(result.result) is None else ""
+
+
+def _missed(name: str, one: Trial, result: Called, because: str) -> str:
     call = f"{name}({', '.join(short(value) for value in one.args)})"
     if result.problem:
-        return _("{call}: {problem}. {because}").format(
-            call=call, problem=result.problem, because=one.because
-        )
+        return _("{call}: {problem}. {because}").format(call=call, problem=result.problem, because=because)
     return _("{call} gives {result}. {because}").format(
-        call=call, result=short(result.result), because=one.because
+        call=call, result=short(result.result), because=because
     )
 
 
@@ -186,7 +200,7 @@ def _judged(wanted: Any, given: Any, because: str, within: float, known: Sequenc
     """Return the judgement of a right answer or a known mistake, or None."""
     if same(wanted, given, within):
         return 1.0, [because]
-    made = next((one for one in known if same(one.answer, given, within)), None)
+    made = next((one for one in known if same(one.answer, given, max(within, one.within))), None)
     return (made.share, [made.because]) if made else None
 
 
@@ -208,7 +222,8 @@ def about(name: str, reason: str) -> str:
 def short(value: Any) -> str:
     """Return a value in a few letters: a table is named by its size."""
     shape = getattr(value, "shape", None)
-    if isinstance(shape, tuple) and shape:
-        return _("a table of {rows} rows").format(rows=shape[0])
-    text = repr(plain(value))
+    if isinstance(shape, tuple) and len(shape) > 1:
+        words = ngettext("a table of {rows} row", "a table of {rows} rows", shape[0])
+        return words.format(rows=shape[0])
+    text = repr([plain(one) for one in value] if shape else plain(value))
     return text if len(text) <= 60 else text[:59] + "…"

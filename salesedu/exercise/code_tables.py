@@ -9,7 +9,7 @@ The order of rows and columns, the index and the types of numbers do not matter.
 (1.0, ['Count the deals that were won.'])
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from salesedu.exercise.code_judges import ROUNDED, Judge, Known, about, is_constant
@@ -51,15 +51,24 @@ def table(
         found = as_table(given, key)
         if found is None:
             return 0.0, [_("A table is asked for; this is {what}.").format(what=what(given))]
+        if key not in found.columns:
+            return 0.0, [_("There is no column {name} in it.").format(name=key)]
         rows = rows_of(found, key, because)
-        for one in known:
-            if _is_same(rows_of(one.answer, key, because), rows, within):
-                return one.share, [one.because]
         columns = {
             name: _share(name, right, rows, within, (hard or {}).get(name, all_rows)) for name in because
         }
-        reasons = [about(name, because[name]) for name, share in columns.items() if share < 1]
-        return sum(columns.values()) / len(columns), [*_lost(right, rows), *reasons] or list(because.values())
+        is_wrong = any(share < 1 for share in columns.values())
+        for one in known if is_wrong else ():
+            if _is_same(rows_of(one.answer, key, because), rows, max(within, one.within)):
+                return one.share, [one.because]
+        reasons = [
+            about(name, said)
+            for name, share in columns.items()
+            if share < 1
+            for said in _said(name, right, rows, within, because[name])
+        ]
+        lost = _lost(key, right, rows)
+        return sum(columns.values()) / len(columns), [*lost, *reasons] or list(because.values())
 
     return judge
 
@@ -93,16 +102,45 @@ def _count_wrong(column: str, right: Rows, given: Rows, within: float) -> int:
     wrong = 0
     for name in {*right, *given}:
         wanted, found = right.get(name, []), given.get(name, [])
-        good = sum(
-            column in there and same(one[column], there[column], within)
-            for one, there in zip(wanted, found, strict=False)
-        )
-        wrong += max(len(wanted), len(found)) - good
+        wrong += max(len(wanted), len(found)) - _count_right(column, wanted, found, within)
     return wrong
 
 
-def _lost(right: Rows, given: Rows) -> list[str]:
+def _count_right(
+    column: str, wanted: Sequence[Mapping[str, Any]], found: Sequence[Mapping[str, Any]], within: float
+) -> int:
+    """Count the rows of one name that are right in a column, in whatever order they stand."""
+    left = [row[column] for row in found if column in row]
+    for row in wanted:
+        place = next((n for n, value in enumerate(left) if same(row[column], value, within)), None)
+        if place is not None:
+            del left[place]
+    return sum(column in row for row in found) - len(left)
+
+
+def _said(column: str, right: Rows, given: Rows, within: float, because: str) -> Iterator[str]:
+    """Yield what is wrong with a column; where only rows are missing or too many, it is not the column."""
+    values = [row[column] for rows in given.values() for row in rows if column in row]
+    if given and not values:
+        yield _("There is no such column.")
+        return
+    shared = {name: rows for name, rows in right.items() if name in given}
+    if all(
+        _count_right(column, rows, given[name], within) == min(len(rows), len(given[name]))
+        for name, rows in shared.items()
+    ):
+        return
+    wanted = (row[column] for rows in right.values() for row in rows)
+    if any(isinstance(value, str) for value in values) and not any(isinstance(one, str) for one in wanted):
+        yield _("Texts stand in it.")
+    yield because
+
+
+def _lost(key: str, right: Rows, given: Rows) -> list[str]:
     """Return what is said of rows that are missing or too many."""
+    if given and not {*right} & {*given}:
+        words = _("In no row does {key} stand as it was asked for; in the first one it is {name}.")
+        return [words.format(key=key, name=next(iter(given))[:60])]
     missing = sum(max(0, len(rows) - len(given.get(name, []))) for name, rows in right.items())
     extra = sum(max(0, len(rows) - len(right.get(name, []))) for name, rows in given.items())
     said = []

@@ -9,7 +9,7 @@
 import math
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +29,8 @@ def plain(value: Any) -> Any:
 
     if isinstance(value, np.datetime64):
         value = pd.Timestamp(value)
+    if isinstance(value, np.timedelta64):
+        value = pd.Timedelta(value)  # as a number it would count whatever unit it happens to have
     if isinstance(value, np.generic):
         value = value.item()
     if value is None or value is pd.NA or value is pd.NaT:
@@ -149,7 +151,7 @@ def as_table(value: Any, key: str) -> "pd.DataFrame | None":
     Parameters
     ----------
     value : a table, a Series, a list of rows or a mapping of columns.
-    key : the column that names the rows; it may also be the index.
+    key : the column that names the rows; it may also be the index, but no mere numbers of rows.
     """
     import pandas as pd
 
@@ -161,7 +163,8 @@ def as_table(value: Any, key: str) -> "pd.DataFrame | None":
     if not isinstance(table, pd.DataFrame) or table.columns.nlevels > 1:
         return None
     table = table.rename(columns=column_name)
-    if key not in table.columns:
+    is_counted = table.index.name is None and pd.api.types.is_integer_dtype(table.index)
+    if key not in table.columns and not is_counted:
         table = table.rename_axis(index=key if table.index.nlevels == 1 else None).reset_index()
     table = table.rename(columns=column_name)
     return table.loc[:, ~table.columns.duplicated()]
@@ -177,7 +180,11 @@ def what(value: Any) -> str:
     import numpy as np
     import pandas as pd
 
+    value = pd.Timedelta(value) if isinstance(value, np.timedelta64) else value
+    if isinstance(value, pd.DataFrame) and value.columns.nlevels > 1:
+        return _("a table whose columns have names in more than one line")
     kinds = (
+        (timedelta, _("a length of time")),
         (str, _("a text")),
         (bool | np.bool_, _("a yes or no")),
         (int | float | np.number, _("a number")),

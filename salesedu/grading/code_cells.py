@@ -40,11 +40,12 @@ class Answers:
 
 @dataclass(frozen=True)
 class _Cell:
-    """A cell of a submission: the ids it claims to have, and its source."""
+    """A cell of a submission: the ids it claims to have, its source, and whether it says it is locked."""
 
     grade_id: str
     id: str
     source: str
+    is_locked: bool
 
 
 def answer_cells(release: Path) -> dict[str, Any]:
@@ -116,12 +117,12 @@ def _chosen(name: str, sources: Sequence[str], stub: str) -> tuple[str, list[str
 
 def _near_miss(name: str, stub: str, cells: Sequence[_Cell], wanted: Mapping[str, Any]) -> str:
     """Return words on a cell that may be the missing one; it is never taken without asking."""
-    strangers = [cell for cell in cells if cell.grade_id not in wanted]
+    strangers = [cell for cell in cells if cell.grade_id not in wanted and not cell.is_locked]
     ids = [cell.grade_id for cell in strangers if cell.grade_id]
     if alike := difflib.get_close_matches(name, ids, n=1, cutoff=ALIKE):
         return _("a cell named {other} may be it").format(other=alike[0][:60])
     # the stub says after its last comment which name the answer has
-    made = set(re.findall(r"`(\w+)`", stub)) | set(_NAME.findall(stub))
+    made = set(re.findall(r"`(\w+)`", stub)) or set(_NAME.findall(stub))
     if any(made & set(_NAME.findall(cell.source)) for cell in strangers):
         return _("a cell without its name may be it")
     return ""
@@ -161,13 +162,16 @@ def _cells(notebook: Mapping[str, Any]) -> Iterator[_Cell]:
         raise NoNotebook(_("it holds no cells, or many more than this exercise can have"))
     for cell in cells:
         if isinstance(cell, dict):
-            yield _Cell(_grade_id(cell), _text(cell.get("id")), _source(cell))
+            about = _about(cell)
+            is_locked = about.get("locked") is True
+            yield _Cell(_text(about.get("grade_id")), _text(cell.get("id")), _source(cell), is_locked)
 
 
-def _grade_id(cell: Mapping[str, Any]) -> str:
+def _about(cell: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what nbgrader noted about a cell, if it is a note at all."""
     metadata = cell.get("metadata")
     about = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-    return _text(about.get("grade_id")) if isinstance(about, dict) else ""
+    return about if isinstance(about, dict) else {}
 
 
 def _source(cell: Mapping[str, Any]) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from salesedu.course import CourseError
 from salesedu.grading.course_folder import CourseFolder
-from salesedu.grading.leaks import leaks
+from salesedu.grading.leaks import leaks, shipped
 from salesedu.grading.release import stale_release
 from salesedu.i18n import _
 
@@ -27,8 +27,10 @@ def pack_checked(course: CourseFolder, to: Path) -> Path:
     CourseError
         If an exercise must not go out as it is, the course is not whole, or the file can't be written.
     """
+    texts = shipped(course.root)
     for unit in course.course.units:
-        problems = [problem for problem in (stale_release(course, unit), *leaks(course, unit)) if problem]
+        found = (stale_release(course, unit), *leaks(course, unit, texts))
+        problems = [problem for problem in found if problem]
         if problems:
             raise CourseError("\n".join(problems))
     try:

@@ -125,10 +125,10 @@ def finding_rows(findings: "DataFrame", most: int) -> list[list[str]]:
     findings : line, column, value, reason.
     most : how many of them, from the first line.
     """
-    told = findings.head(most).itertuples(index=False)
+    told = findings.head(most)[["line", "column", "value", "reason"]].to_numpy().tolist()
     return [
-        [str(one.line), column_name(one.column), _shown(one.value), _(REASONS[Reason(one.reason)])]
-        for one in told
+        [str(line), column_name(column), _shown(value), _(REASONS[Reason(reason)])]
+        for line, column, value, reason in told
     ]
 
 

@@ -44,6 +44,15 @@ def test_a_changed_cell_is_an_answer(tmp_path: Path) -> None:
     assert code_tally(tmp_path / "unit.ipynb") == Tally(1, 2)
 
 
+def test_a_pasted_copy_is_no_question_of_its_own(tmp_path: Path) -> None:
+    """Does a question with two cells count once, as answered if one of them is?"""
+    write(tmp_path / "unit.ipynb", won="won = 3", rate=STUB)
+    content = json.loads((tmp_path / "unit.ipynb").read_text(encoding="utf-8"))
+    content["cells"] += [content["cells"][0] | {"source": source} for source in ("won = 4", STUB)]
+    (tmp_path / "unit.ipynb").write_text(json.dumps(content), encoding="utf-8")
+    assert code_tally(tmp_path / "unit.ipynb") == Tally(1, 2)
+
+
 @pytest.mark.parametrize(
     "content", [b"", b"{half", b"[]", b'{"cells": [5]}', b'{"cells": [{}]}', b"[" * 100_000]
 )

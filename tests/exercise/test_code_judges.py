@@ -3,6 +3,7 @@
 import warnings
 from itertools import pairwise
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -105,6 +106,42 @@ def test_functions(function, share, says):
     earned, because = SHARES(function)
     assert earned == pytest.approx(share)
     assert any(said.startswith(says) for said in because), because
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        (np.timedelta64(7, "D"), "this is a length of time."),
+        (np.timedelta64(7, "ns"), "this is a length of time."),
+        (pd.Timedelta(days=7), "this is a length of time."),
+    ],
+)
+def test_a_length_of_time_is_no_number(answer, says):
+    """Is a difference of days not taken for a number, whatever unit numpy counts it in?"""
+    share, [because] = number(7, "A week.")(answer)
+    assert (share, because) == (0.0, f"A number is asked for; {says}")
+
+
+def test_a_number_that_was_rounded_too_far():
+    """Does it keep what the exercise says, and only near the right one?"""
+    judge = number(0.2727, "Won.", known=[known(0.2727, "Rounded too far.", 0.5, within=0.005)])
+    assert judge(0.273)[0] == 1
+    assert judge(0.27) == (0.5, ["Rounded too far."])
+    assert judge(0.26) == (0.0, ["Won."])
+
+
+def test_a_result_of_another_kind_is_told_once():
+    """Does a text in place of a number or of a list get its own reason, and not one about what is in it?"""
+    trials = [trial("€ 7", gives=7, because="The sign goes."), trial("8", gives=8, because="A number.")]
+    assert calls("amount_in", trials, "Right.")(lambda text: text[-1])[1] == [
+        "amount_in('€ 7') gives '7'. That is still a text."
+    ]
+    deals = pd.DataFrame({"id": ["a", "b"], "status": ["open", "won"]})
+    late = [trial(deals, gives={"a"}, because="Open."), trial(deals.head(0), gives=set(), because="None.")]
+    assert calls("overdue", late, "Right.")(lambda deals: deals[deals["status"] == "open"])[1] == [
+        "overdue(a table of 2 rows) gives a table of 1 row. That is no list."
+    ]
+    assert "gives ['a', 'b']. Open." in calls("overdue", late, "Right.")(lambda deals: deals["id"])[1][0]
 
 
 def test_one_sentence_for_each_mistake():

@@ -51,6 +51,7 @@ def test_a_right_form(looked, answer, form):
         ({"new": 3}, numbers_by_name("New"), "there is no New in it."),
         (3, table("source"), "it should be a table, and is a number."),
         (pd.DataFrame({"source": [1]}), table("source", "won"), "there is no column won in it."),
+        (pd.DataFrame({"from": [1], "won": [2]}), table("source"), "there is no column source in it."),
         (pd.DataFrame({"source": [], "won": []}), table("source", "won"), "there is no row in it."),
         (3, fields("x"), "it should be a dict, and is a number."),
         ({"y": 3}, fields("x"), "there is no x in it."),

@@ -108,6 +108,15 @@ def test_of_two_edited_copies_the_last_counts(sent, wanted):
     assert "several edited copies" in answers.notes[0]
 
 
+def test_a_locked_cell_is_never_the_missing_one(sent, wanted):
+    """Is a text of the exercise with a like name not taken for the answer, nor a cell with the same start?"""
+    sent["cells"].remove(cell_of(sent, "won"))
+    for place, source in enumerate(["# won", "won = 3"]):
+        about = {"nbgrader": {"grade_id": f"won_{place}", "solution": False, "locked": True}}
+        sent["cells"].append({"cell_type": "code", "metadata": about, "source": source, "id": f"own{place}"})
+    assert found(sent, wanted).notes == ("won counts as not answered: its cell is not in the notebook.",)
+
+
 def test_missing_and_nearly_missing_cells(sent, wanted):
     """Is a missing cell said, and one that may be it named but never taken?"""
     cell_of(sent, "won").update(metadata={"nbgrader": {"grade_id": "won-2"}}, id="a")
