@@ -53,7 +53,7 @@ def need(goal: Goal, day: date | None, today: date, plan: Plan) -> Need | Findin
     """
     if goal.amount is None or day is None or day < today or goal.direction is not Direction.REACH:
         return Finding.NEEDS_AMOUNT
-    kind = counted_as(goal.metric, goal.unit)
+    kind = counted_as(goal.metric, goal.unit, goal.amount)
     if kind is None:
         return Finding.NOT_IN_PLAN
     amount = float(goal.amount)

@@ -11,8 +11,9 @@ A mistake keeps the text that was typed, so that it can be shown beside its fiel
 Source: ``goals.planning-questions``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
+from statistics import fmean, stdev
 
 from salesedu.goals_numbers import Mistake, PlanError, Problem, mistake_in
 from salesedu.goals_plan import Plan
@@ -23,6 +24,7 @@ FIELDS = tuple(field.name for field in fields(Plan))
 MONEY = ("revenue", "year_revenue", "average_deal_size", "acquisition_cost", "sold", "deal_size")
 SHARES = ("new_customer_share",)
 WHOLE = ("opportunities", "deals")
+_FEWEST_SIZES = 2
 
 
 def read_plan(texts: Mapping[str, str]) -> Plan:
@@ -91,6 +93,19 @@ def read_sizes(text: str) -> tuple[float, ...]:
     if unread:
         raise PlanError([Mistake("sizes", Problem.NOT_READABLE, line) for line in unread])
     return tuple(sizes)
+
+
+def relative_spread(sizes: Sequence[float]) -> float:
+    """Return the standard deviation of deal sizes, as a share of their average.
+
+    Raises
+    ------
+    PlanError
+        Naming ``sizes``, if there are fewer than two.
+    """
+    if len(sizes) < _FEWEST_SIZES:
+        raise PlanError([Mistake("sizes", Problem.TOO_FEW)])
+    return stdev(sizes) / fmean(sizes)
 
 
 def plan_texts(plan: Plan) -> dict[str, str]:

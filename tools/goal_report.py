@@ -14,7 +14,7 @@ DEVELOPMENT = HERE / "data" / "goal_sentences.csv"
 TEST = HERE / "data" / "goal_sentences_test.csv"
 PAGE = HERE / "docs" / "goal-checker.md"
 BEGIN, END = "<!-- figures: benchmarks/goal_checker.py --report -->\n", "<!-- end of figures -->\n"
-NO_TEST = "There is no test yet. On the sentences by which the rules were made:"
+NO_TEST = "There is no second test yet. On the sentences by which the rules were made:"
 TODAY = date(2026, 11, 25)  # from which dates in both files are read
 LETTERS = {"s": Letter.SPECIFIC, "m": Letter.MEASURABLE, "t": Letter.TIME_BOUND}
 VERDICTS = (Verdict.MET, Verdict.WEAK, Verdict.MISSING)
@@ -28,6 +28,7 @@ class Row:
     s: str
     m: str
     t: str
+    batch: str = ""
 
 
 def read_rows(path: Path) -> list[Row]:

@@ -48,8 +48,10 @@ class Amount:
     at_most: bool = False
 
 
+_NONE_AT_ALL = ("zero", "none")
 NUMBERS = (Kind.LEVEL, Kind.CHANGE, Kind.VAGUE)  # what may be the amount of a goal
 _FRACTIONS = {"half": 50, "third": 33, "quarter": 25, "fifth": 20, "tenth": 10, "thirds": 67, "quarters": 75}
+_YEARS = range(2000, 2100)  # "the 2027 models" are not so many
 LARGE = 1000  # from here on a bare number after "deals over" is money
 _around = partial(expression, "around_amounts")
 
@@ -123,6 +125,8 @@ def _is_name(number: Number) -> bool:
     """Return whether a number only names something: "top 10", "number one", "5-star", "give 110 %"."""
     before, after = number.before, number.after
     if _around("name_before").search(before) or _around("adjective_after").match(after):
+        return True
+    if (number.value or 0) in _YEARS and _around("edition_after").match(after):
         return True
     if number.unit == "%" and _around("give_before").search(before):
         return True
@@ -210,6 +214,7 @@ _ROLES: tuple[tuple[Kind, Callable[[Number], bool]], ...] = (
     (Kind.BASE, _is_base),
     (Kind.SCOPE, _is_team),
     (Kind.VAGUE, _is_soft),
+    (Kind.CHANGE, _before("fallen_before")),
     (Kind.CHANGE, _is_by),
     (Kind.CHANGE, _is_more),
     (Kind.CHANGE, _is_relative),
@@ -220,11 +225,13 @@ _ROLES: tuple[tuple[Kind, Callable[[Number], bool]], ...] = (
 
 def _none(text: str) -> Iterator[Amount]:
     """Yield "zero", "no complaints", "not a single deal": nothing, of what can be counted."""
+    for seen in _around("single").finditer(text):
+        yield Amount(Kind.LEVEL, *seen.span("one"), Decimal(1))
     for seen in _around("none").finditer(text):
         after = text[seen.end() : seen.end() + 40]
         counted = any(words("results", name).search(after) for name in ("metric", "things"))
         counted = counted or _around("none_left").match(text, seen.start()) is not None
-        if counted or seen.group() in ("zero", "none"):
+        if counted or seen.group() in _NONE_AT_ALL or seen.group().startswith(("never again", "sell")):
             yield Amount(Kind.LEVEL, seen.start(), seen.end(), Decimal(0))
 
 

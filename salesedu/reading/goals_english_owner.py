@@ -76,7 +76,8 @@ def _named(plain: Plain, text: str, at: int) -> Owner | None:
     name, end = seen["name"], plain.read_at(seen.end())
     low = name.lower()
     verb = words("results", "goal_verbs").fullmatch(low)
-    is_word = bool(verb or results(low, ()) or any(numbers(low)))
+    more = words("amounts", "more").fullmatch(low)
+    is_word = bool(verb or more or results(low, ()) or any(numbers(low)))
     acts = seen["colon"] or _around("name_acts").match(text, end)
     return Owner(Owned.NAMED, name, plain.read_at(seen.end("name"))) if acts and not is_word else None
 

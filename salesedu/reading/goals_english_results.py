@@ -62,7 +62,17 @@ def results(text: str, found_amounts: Sequence[Amount]) -> tuple[Result, ...]:
             if HIDDEN not in rest[result.start : result.end]:
                 found.append(result)
                 rest = hide(rest, result.start, result.end)
+    if not any(each.kind in NUMBERS for each in found_amounts):
+        found = [each for each in found if not _is_wished(text, each)]
     return tuple(sorted(found, key=lambda result: result.start))
+
+
+def _is_wished(text: str, result: Result) -> bool:
+    """Return whether a sentence without a number only wishes, feels, learns or is: nobody counts that."""
+    if _around("only_wishes").match(text):
+        return True
+    compared = _around("quantity_before").search(text[: result.start])
+    return result.kind is Kind.EXACT and not compared and bool(_around("wishes").match(text))
 
 
 def _exact(seen: re.Match[str], name: str | int = 0, activity: bool = False) -> Result:
@@ -139,6 +149,7 @@ def _activities(text: str, found_amounts: Sequence[Amount]) -> Iterator[Result]:
     for seen in _around("activity").finditer(text):
         before = text[: seen.start() + 1]
         is_noun = _is_after_preposition(before) and not before.endswith("to ")
+        is_noun = is_noun or bool(_around("way_before").search(before))
         broad = _around("no_object").fullmatch(seen["object"].split(" ")[-1])
         if HIDDEN not in seen["object"] and not broad and not is_noun:
             yield _exact(seen, activity=True)
@@ -200,7 +211,10 @@ def _changed(text: str, found_amounts: Sequence[Amount]) -> Iterator[Result]:
     for seen in _around("changed").finditer(text):
         more = seen.group().strip(" ,(").startswith(("more ", "fewer "))
         plural = re.search(r"[^s]s$", seen["noun"])
-        nothing = any(words("results", "no_thing").fullmatch(word) for word in seen["noun"].split())
+        soft = _around("soft").search(seen.group()) and not found_amounts
+        nothing = (soft and not plural) or any(
+            words("results", "no_thing").fullmatch(word) for word in seen["noun"].split()
+        )
         if (plural or not more) and not nothing:
             improved = _around("improves").match(seen.group())
             yield replace(_exact(seen, "noun"), kind=Kind.BROAD if improved else Kind.EXACT)

@@ -83,6 +83,7 @@ def _is_goal_after_comma(
     if found and _around("more_first").match(before) and _around("more_first").match(body):
         return True
     numbered = any(each.kind in (Says.LEVEL, Says.CHANGE) for each in amounts(before))
-    if not (numbered and numbers and found) or numbers[0].kind is Says.MORE:
+    counts = [each for each in numbers if each.kind is not Says.MORE]
+    if not (numbered and counts and found):
         return False
     return acts or (numbers[0].start == 0 and found[0].kind is Kind.EXACT and found[0].start < _SOON)

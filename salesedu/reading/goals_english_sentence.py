@@ -131,11 +131,17 @@ def _main_first(found: tuple[Amount, ...], means: Place | None) -> tuple[Amount,
 
 
 def _money(found: Sequence[Amount], text: str) -> tuple[Result, ...]:
-    """Return an amount of money as what is counted when nothing else is: orders or cash, who knows."""
+    """Return an amount of money as what is counted when nothing else is."""
     money = [each for each in found if each.kind in (Says.LEVEL, Says.CHANGE) and is_money(each.unit)]
     return tuple(
-        Result(Counts.BROAD, each.start, each.end, text[each.start : each.end]) for each in money[:1]
+        Result(_in_money(text, each), each.start, each.end, text[each.start : each.end]) for each in money[:1]
     )
+
+
+def _in_money(text: str, amount: Amount) -> Counts:
+    """Return whether it is exact what money is: not where the text says nothing but the sum."""
+    said = text[: amount.start] + text[amount.end :]
+    return Counts.EXACT if any(mark.isalpha() for mark in said) else Counts.BROAD
 
 
 def _quote(plain: Plain, found: Amount | Time) -> str:

@@ -85,6 +85,8 @@ def _is_no_stretch(text: str, seen: re.Match[str]) -> bool:
         return False
     if seen["count"] in _ONE:
         return True
+    if _around("one_off").search(text):
+        return False
     short = not seen["count"].isdigit() or int(seen["count"]) <= _SHORT_ANSWER
     return short and _around("answers").search(text) is not None
 

@@ -4,15 +4,14 @@ import math
 import threading
 from collections.abc import Callable
 from dataclasses import replace
-from statistics import fmean, stdev
 
 import ipywidgets
 
 from salesedu.goals_chance import Chance, History, opportunities_for
 from salesedu.goals_levers import Change, levers
-from salesedu.goals_numbers import MOST, Mistake, PlanError, Problem
+from salesedu.goals_numbers import MOST, Mistake, PlanError
 from salesedu.goals_plan import Plan
-from salesedu.goals_typed import read_sizes, read_value
+from salesedu.goals_typed import read_sizes, read_value, relative_spread
 from salesedu.i18n import _, format_money, format_number, format_percent
 from salesedu.page import picture_html
 from salesedu.page.controls import Choice, Field, Live, LongField, Press, Slider
@@ -132,9 +131,7 @@ class ChancePart:
         if self.spread.value != words.LISTED:
             return float(self.spread.value)
         self._listed = read_sizes(self.sizes.value)
-        if len(self._listed) < 2:
-            raise PlanError([Mistake("sizes", Problem.TOO_FEW)])
-        return stdev(self._listed) / fmean(self._listed)
+        return relative_spread(self._listed)
 
     def reset(self) -> None:
         """Put the sliders where the fields are, and show the plan of the fields."""

@@ -6,6 +6,7 @@
 True
 """
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -15,7 +16,7 @@ from salesedu.goals import Assessment, Version, assess
 from salesedu.goals_chance import History
 from salesedu.goals_numbers import PlanError
 from salesedu.goals_plan import Plan, example
-from salesedu.goals_typed import plan_texts, read_plan
+from salesedu.goals_typed import plan_texts, read_plan, read_sizes, relative_spread
 from salesedu.i18n import N_, _
 from salesedu.i18n.numbers import parse_number
 from salesedu.page import escape, is_static
@@ -113,15 +114,24 @@ def kept_plan(store: Store | None) -> tuple[Plan | None, History | None]:
     if not answers:
         return None, None
     texts = {name: str(answers.get(name, text)) for name, text in plan_texts(example()).items()}
-    spread = answers.get("spread", CLEARLY)
     try:
         plan = read_plan(texts)
     except PlanError:
         return None, None
-    if spread == LISTED:
+    try:
+        spread = _kept_spread(answers)
+    except PlanError:
         return plan, None
     size = plan.average_deal_size
-    return plan, History(1 / plan.opportunities_per_sale, size, size * float(spread))
+    return plan, History(1 / plan.opportunities_per_sale, size, size * spread)
+
+
+def _kept_spread(answers: Mapping[str, object]) -> float:
+    """Return how much deal sizes differ, as the planner reads it: chosen, or of the deals listed."""
+    spread = str(answers.get("spread", CLEARLY))
+    if spread != LISTED:
+        return float(spread)
+    return relative_spread(read_sizes(str(answers.get("sizes", ""))))
 
 
 def assessment_html(seen: Assessment) -> str:

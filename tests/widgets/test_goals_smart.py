@@ -79,9 +79,18 @@ def test_no_plan(tmp_path, answers):
     assert kept_plan(None) == (None, None)
 
 
-def test_a_list_of_deals_is_not_guessed(tmp_path):
-    """Does a list of sizes, which only the planner reads, leave the history open?"""
-    plan, history = kept_plan(kept(tmp_path, spread="list"))
+def test_a_list_of_deals_tells_how_they_differ(tmp_path):
+    """Do the deals listed in the planner say how much deal sizes differ, as they do there?"""
+    plan, history = kept_plan(kept(tmp_path, spread="list", sizes="Deal size\n2,000\n3,000\n4,000"))
+    assert plan is not None
+    assert history is not None
+    assert history.deal_size_spread == pytest.approx(plan.average_deal_size / 3)
+
+
+@pytest.mark.parametrize("sizes", ["", "2,000", "2,000\nmany"])
+def test_a_list_that_says_nothing_is_not_guessed(tmp_path, sizes):
+    """Does a list too short, or with a line that is no amount, leave the history open?"""
+    plan, history = kept_plan(kept(tmp_path, spread="list", sizes=sizes))
     assert plan is not None
     assert history is None
 
