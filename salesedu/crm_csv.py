@@ -27,7 +27,7 @@ from salesedu.crm_plain import Columns, plain
 from salesedu.crm_trouble import LoadError, Trouble
 
 if TYPE_CHECKING:
-    from _csv import _reader
+    from _csv import Reader
 
 #: Rows that follow each other: the line of the file where each begins, and the cells, by row or by column.
 Chunk = tuple[Sequence[int], list[list[str]] | Columns]
@@ -150,7 +150,7 @@ def _placed(
     return list(accumulate((span for span, _ in mended[:-1]), initial=line)), [cells for _, cells in mended]
 
 
-def _read(rows: "_reader", lines: float = inf) -> list[list[str]]:
+def _read(rows: "Reader", lines: float = inf) -> list[list[str]]:
     """Return rows until some lines are read; the last one may be one that never ends."""
     read: list[list[str]] = []
     try:
