@@ -129,6 +129,12 @@ def answers(forms: Sequence[Form], answer: Answer, rng: random.Random) -> dict[s
     return given
 
 
+def earned(forms: Sequence[Form], answer: Answer, rng: random.Random) -> float:
+    """Return the points that answers given in one way earn."""
+    given = answers(forms, answer, rng)
+    return sum(form.earned(form.marks(given.get(form.id, {}))) for form in forms)
+
+
 def _what_is_offered(question: Question, rng: random.Random) -> list[str]:
     """Return a call in which the seller says any of the lines that the page suggests."""
     said: list[str] = []

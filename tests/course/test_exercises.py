@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 
 from salesedu.course.curriculum import Lesson, read
-from salesedu.exercise.form import Form
 from salesedu.grading.keyed_forms import cells, forms_of
-from salesedu.grading.simulated_learners import Answer, answers, careful, guessing
+from salesedu.grading.simulated_learners import careful, earned, guessing
 
 HERE = Path(__file__).parents[2]
 LEARNERS = [f"learner-{number}" for number in range(40)]
@@ -25,12 +24,6 @@ def solution_of(lesson: Lesson) -> Path:
 def all_points(solution: Path) -> float:
     """Return the points of an exercise, those for a coach to give among them."""
     return sum(cell.metadata.get("nbgrader", {}).get("points", 0) for cell in cells(solution))
-
-
-def earned(forms: list[Form], answer: Answer, rng: random.Random) -> float:
-    """Return what answers given in one way earn."""
-    given = answers(forms, answer, rng)
-    return sum(form.earned(form.marks(given.get(form.id, {}))) for form in forms)
 
 
 def test_guessing_earns_little(lesson: Lesson) -> None:
